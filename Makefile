@@ -1,0 +1,47 @@
+# make explore   opens the explorer in a browser
+# make lab       opens the notebooks in JupyterLab, to read or change their code
+# make test      runs every check
+# make clean     removes the environment
+#
+# Needs GNU make and Python 3.11 or newer, nothing else. PYTHON=python3.12 chooses another Python,
+# PORT=0 any free port.
+
+PYTHON ?= python3
+PORT ?= 8866
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+.PHONY: explore lab test clean
+.DELETE_ON_ERROR:
+
+explore: .venv/installed
+	@$(BIN)/python -m howopen --port $(PORT)
+
+# Voilà also runs inside JupyterLab, with its own unsafe settings; `make explore` is the way to see a page.
+lab: .venv/installed
+	@$(BIN)/jupyter lab --ServerApp.jpserver_extensions="{'voila.server_extension': False}" notebooks
+
+test: .venv/tested-with
+	@$(BIN)/python -m tests.browser.chromium
+	$(BIN)/ruff check .
+	$(BIN)/python -m pytest tests $(if $(wildcard notebooks/*.ipynb),--nbval-lax notebooks)
+
+clean:
+	rm -rf .venv
+
+.venv/installed: requirements.txt constraints.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "How Open? needs Python 3.11 or newer; '$(PYTHON)' is not one. Name another: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "This Python cannot make environments; install that part of it (on Debian and Ubuntu: apt install python3-venv)." >&2; exit 1; }
+	@echo "Installing into .venv (once; about a minute) ..."
+	@$(PYTHON) -m venv .venv
+	@$(PIP) -r requirements.txt -c constraints.txt
+	@$(PIP) --no-deps --editable .
+	@touch $@
+
+# The tests use the same environment, so that what is tested is what runs; their tools come on top, and
+# only when somebody tests.
+.venv/tested-with: .venv/installed tests/requirements.txt
+	@$(PIP) -r tests/requirements.txt -c constraints.txt
+	@touch $@

@@ -1,0 +1,62 @@
+"""Voilà as this project runs it: one folder, one port, our settings and our template."""
+
+import os
+import shutil
+import socket
+import threading
+import webbrowser
+from pathlib import Path
+from typing import Any
+
+from jupyter_core.utils import run_sync
+from tornado.httpserver import HTTPServer
+from tornado.ioloop import IOLoop
+from traitlets.config import Config
+from voila.app import Voila
+
+from howopen.server.settings import SHARE, command_settings
+
+
+class Explorer(Voila):
+    """A Voilà that listens on a socket it is given and reads nobody's configuration but ours."""
+
+    sock: socket.socket
+    page: str
+
+    @classmethod
+    def serve(cls, folder: Path, sock: socket.socket, page: str, open_browser: bool) -> None:
+        """Serve the folder until interrupted or terminated."""
+        find_templates()
+        # No configuration files: one found on the way could undo a safe setting.
+        app = cls(config=Config(command_settings()), config_file_paths=[])
+        app.root_dir = str(folder)
+        app.open_browser = open_browser
+        app.ip, app.port = sock.getsockname()[:2]
+        app.sock, app.page = sock, page
+        app.initialize([])
+        app.start()
+
+    def listen(self) -> None:
+        """Answer on the socket; Voilà's own method would move to another port without being asked."""
+        HTTPServer(self.app).add_sockets([self.sock])
+        self.ioloop = IOLoop.current()
+        print(f"How Open? is at {self.page}\nStop it with Ctrl+C.", flush=True)
+        if self.open_browser:
+            threading.Thread(target=webbrowser.open, args=[self.page], daemon=True).start()
+        try:
+            self.ioloop.start()
+        except KeyboardInterrupt:
+            print("Stopping.")
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """Stop the kernels, then remove the sockets through which they are told to."""
+        run_sync(self.kernel_manager.shutdown_all)()
+        shutil.rmtree(self.connection_dir, ignore_errors=True)
+
+
+def find_templates() -> None:
+    """Add our templates to where Jupyter looks, for this process and its kernels only."""
+    paths: list[Any] = [SHARE, os.environ.get("JUPYTER_PATH")]
+    os.environ["JUPYTER_PATH"] = os.pathsep.join(str(path) for path in paths if path)

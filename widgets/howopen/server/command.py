@@ -1,0 +1,45 @@
+"""The command line: reads the options, takes the port, then loads Voilà (the slow part) and runs it."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from howopen.server.folder import first_page, notebooks_folder
+from howopen.server.listening import base_url, listen
+from howopen.server.problem import CannotStart
+
+DEFAULT_PORT = 8866
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve until stopped and return 0, or say in one sentence why not and return 2."""
+    options = read_options(arguments)
+    try:
+        folder = notebooks_folder(options.notebooks)
+        sock = listen(options.address, options.port)
+    except CannotStart as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    # 0.25 s that somebody with a mistyped option need not wait for.
+    from howopen.server.app import Explorer
+
+    page = base_url(sock) + first_page(folder)
+    Explorer.serve(folder, sock, page, open_browser=options.browser)
+    return 0
+
+
+def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Return the parsed options; argparse itself exits with 2 and a sentence on a bad one."""
+    parser = argparse.ArgumentParser(prog="python -m howopen", description="Open the explorer in a browser.")
+    parser.add_argument("--port", type=port, default=DEFAULT_PORT, help="default %(default)s; 0 takes any free one")
+    parser.add_argument("--address", default="127.0.0.1", help="default %(default)s, this machine only")
+    parser.add_argument("--notebooks", metavar="DIR", help="serve another folder of notebooks")
+    parser.add_argument("--no-browser", dest="browser", action="store_false", help="only print the address")
+    return parser.parse_args(arguments)
+
+
+def port(text: str) -> int:
+    """Return a port number from 0 to 65535."""
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text} is no port; give a number from 0 to 65535.")
+    return int(text)

@@ -1,0 +1,32 @@
+"""Where the notebooks lie, and which page opens first."""
+
+from pathlib import Path
+
+from howopen.server.problem import CannotStart
+
+PACKAGE = Path(__file__).resolve().parents[1]
+FIRST_PAGE = "07_whole_system.ipynb"
+
+
+def notebooks_folder(chosen: str | None) -> Path:
+    """Return the folder to serve: the chosen one, else the one that came with the package."""
+    if chosen is not None:
+        folder = Path(chosen).expanduser().resolve()
+    else:
+        folder = installed_notebooks()
+    if not folder.is_dir():
+        raise CannotStart(f"There is no folder of notebooks at {folder}; name one with --notebooks.")
+    if not any(folder.glob("*.ipynb")):
+        raise CannotStart(f"The folder {folder} holds no notebook; name another with --notebooks.")
+    return folder
+
+
+def installed_notebooks() -> Path:
+    """Return the notebooks inside an installed package, or beside `widgets/` in a checkout."""
+    inside = PACKAGE / "_notebooks"
+    return inside if inside.is_dir() else PACKAGE.parents[1] / "notebooks"
+
+
+def first_page(folder: Path) -> str:
+    """Return the path of the page to open: the whole system, or the list where there is none."""
+    return f"/voila/render/{FIRST_PAGE}" if (folder / FIRST_PAGE).is_file() else "/"

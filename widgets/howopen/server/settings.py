@@ -1,0 +1,84 @@
+"""Every setting of the server, in one place, for the command and for a Jupyter server alike.
+
+Voilà ignores without a word a setting that stands under the wrong class, so `tests/server` asks the
+running server, and not this file, whether each of them holds.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from tornado.web import RequestHandler
+
+SHARE = Path(__file__).resolve().parent / "share"
+
+Settings = dict[str, dict[str, Any]]
+
+
+def hand_out_token(request: RequestHandler, **_: Any) -> None:
+    """Set the cookie with which the page may end its kernel when its tab is closed; return nothing.
+
+    Voilà sends the message and refuses it, because it never hands out the token (voila#1458).
+    """
+    request.xsrf_token  # noqa: B018, reading it is what sets the cookie
+
+
+VOILA: Settings = {
+    "VoilaConfiguration": {
+        "template": "howopen",
+        # A page's look is not the visitor's to set: Voilà writes `?theme=` into the page unescaped,
+        # and reads `?template=` as the name of a folder.
+        "allow_template_override": "NO",
+        "allow_theme_override": "NO",
+        "show_tracebacks": False,
+        "prelaunch_hook": hand_out_token,
+        # Only pictures that a notebook keeps beside itself; everything else arrives through the page.
+        "file_allowlist": [r"(notebooks/)?images/[\w-]+\.(png|jpg|svg)"],
+        # What our pages need, and no other extension that the machine happens to have. This leaves
+        # out plotly's own 4.8 MB: our figures bring a smaller script, once a page.
+        "extension_allowlist": [
+            "@jupyter-widgets/jupyterlab-manager",
+            "@voila-dashboards/widgets-manager8",
+            "anywidget",
+        ],
+    },
+    "VoilaExecutor": {
+        "cell_error_instruction": "Reload the page to try again. Whoever runs the server finds the reason in its log.",
+    },
+}
+
+KERNELS: Settings = {
+    "MappingKernelManager": {
+        # A closed tab takes its kernel along (frame.js), so this is for what says no goodbye: link
+        # previews, crawlers, a browser that crashed. Ten minutes, since a tab whose connection drops
+        # (a lid closed, a train in a tunnel) is no longer *connected* either, and should find its
+        # kernel again. Connected tabs stay, however long the class talks.
+        "cull_idle_timeout": 600,
+        "cull_interval": 60,
+        "cull_connected": False,
+    },
+}
+
+# With many kernels started at once over TCP two of them can be given the same port, and Voilà's main
+# thread then hangs for everybody. Sockets in the file system cannot collide. Windows has no such transport.
+if sys.platform != "win32":
+    KERNELS["KernelManager"] = {"transport": "ipc"}
+
+
+def command_settings() -> Settings:
+    """Return the settings of the server that `python -m howopen` runs."""
+    # Voilà numbers its visitors with a cookie kept for a month; nothing here needs to know them again.
+    visitors = {"cookie_options": {"expires_days": None}}
+    own: dict[str, Any] = {"log_level": "ERROR"}
+    if os.path.isdir("/tmp"):
+        # A socket's path may have 104 characters, and macOS's own temporary folder takes half of them.
+        own["connection_dir_root"] = "/tmp"
+    return {**VOILA, **KERNELS, "Voila": own, "IdentityProvider": visitors}
+
+
+def extension_settings() -> Settings:
+    """Return what a Jupyter server needs besides `VOILA` when it serves the pages (Binder, a hub)."""
+    # Otherwise a page with a picture in its text never finishes loading (voila#1473).
+    manager = "jupyter_server.services.contents.largefilemanager.LargeFileManager"
+    return {**KERNELS, "ServerApp": {"contents_manager_class": manager}}
