@@ -1,0 +1,1 @@
+"""Small controls, each with one `value`; no domain rules."""

@@ -1,0 +1,44 @@
+"""One component's switch, with its materials and circumstances in detail."""
+
+import traitlets
+
+from howopen.controls.view import View
+from howopen.domain.catalog import Catalog
+from howopen.domain.factor import Component
+from howopen.domain.scenario import START, Scenario
+from howopen.domain.stance import CHOOSABLE, Stance
+from howopen.domain.system import System
+from howopen.figures.component_card import component_card
+
+
+class ComponentCard(View):
+    """`value` is the whole scenario; the card changes its own component's materials in it."""
+
+    value = traitlets.Instance(Scenario, default_value=START)
+    system = traitlets.Instance(System, allow_none=True)
+    opened = traitlets.Instance(frozenset, default_value=frozenset())
+
+    def __init__(self, catalog: Catalog, component: Component) -> None:
+        self._catalog = catalog
+        self._component = component
+        super().__init__(html=component_card(catalog, component, START))
+        self.observe(self._show, ["value", "system", "opened"])
+        self.on_action(self._act)
+
+    def _show(self, _: object) -> None:
+        self.html = component_card(self._catalog, self._component, self.value, self.system, self.opened)
+
+    def _act(self, do: str, of: str, value: str) -> None:
+        if do == "stance" and value in (*CHOOSABLE, Stance.IMAGINED):
+            self.value = self._catalog.with_stance(self.value, self._component.component_id, Stance(value))
+        elif do == "rung":
+            self.value = self._moved(of, value)
+        elif do == "why":
+            self.opened = self.opened ^ {of}
+
+    def _moved(self, factor_id: str, level: str) -> Scenario:
+        """Return the scenario with a material of this component moved, or as it was for any other."""
+        for factor in self._catalog.materials[self._component.component_id]:
+            if factor.factor_id == factor_id and level.isdigit() and int(level) <= factor.top_level:
+                return self.value.with_levels({factor_id: int(level)})
+        return self.value

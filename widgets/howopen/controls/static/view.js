@@ -1,0 +1,37 @@
+// Shows markup made in Python and sends back what the reader does with it.
+//
+// The new markup is morphed into the old instead of replacing it, so that focus, opened details and
+// scroll positions stay where the reader left them. Whatever carries `data-do` sends an action: buttons
+// when pressed, radio buttons and selects when changed.
+function keepWhatIsTheReaders(from, to) {
+  if (from.tagName === 'DETAILS') to.open = from.open;
+  return !from.isEqualNode(to);
+}
+
+function render({ model, el }) {
+  const root = document.createElement('div');
+  root.className = model.get('classes');
+  root.innerHTML = model.get('html');
+  for (const [name, value] of Object.entries(model.get('attributes'))) root.setAttribute(name, value);
+  const send = (target, value) => model.send({ do: target.dataset.do, of: target.dataset.of, value });
+  root.addEventListener('click', event => {
+    const button = event.target.closest('button[data-do]');
+    if (button) send(button, button.value);
+  });
+  root.addEventListener('change', event => {
+    const control = event.target.closest('input[data-do], select[data-do]');
+    if (control) send(control, control.value);
+  });
+  model.on('change:html', () => {
+    const next = root.cloneNode(false);
+    next.innerHTML = model.get('html');
+    morph(root, next, {
+      childrenOnly: true,
+      getNodeKey: node => node.id || node.dataset?.key,
+      onBeforeElUpdated: keepWhatIsTheReaders,
+    });
+  });
+  el.append(root);
+}
+
+export default { render };

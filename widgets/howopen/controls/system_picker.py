@@ -1,0 +1,28 @@
+"""Start from a real system."""
+
+import traitlets
+
+from howopen.controls.view import View
+from howopen.domain.catalog import Catalog
+from howopen.domain.scenario import START, Scenario
+from howopen.figures.system_choice import system_choice
+
+
+class SystemPicker(View):
+    """`value` is the id of the system that the setting began as, or empty."""
+
+    value = traitlets.Unicode()
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        super().__init__(html=system_choice(catalog, "", START))
+        self.on_action(self._act)
+
+    def show(self, origin: str, scenario: Scenario) -> None:
+        """Show where the setting began and whether it has changed since."""
+        self.value = origin
+        self.html = system_choice(self._catalog, origin, scenario)
+
+    def _act(self, do: str, of: str, value: str) -> None:
+        if do == "system" and (value == "" or value in self._catalog.systems):
+            self.value = value

@@ -1,0 +1,51 @@
+"""A place on the page that shows markup and reports what the reader does with it."""
+
+import logging
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import anywidget
+import traitlets
+
+from howopen.figures.markup import Markup
+
+log = logging.getLogger(__name__)
+
+
+@cache
+def script(*names: str) -> str:
+    """Return scripts of this package one after another, as one module."""
+    folder = files("howopen.controls") / "static"
+    return "".join((folder / name).read_text(encoding="utf-8") for name in names)
+
+
+class View(anywidget.AnyWidget):
+    """Markup on the page. It is morphed, not replaced: focus and opened details stay.
+
+    An action of the reader calls the function given to `on_action` with what to do, to what, and the
+    value chosen: three texts, as the markup's `data-do` and `data-of` and the control's value have them.
+    """
+
+    _esm = script("morphdom.min.js", "view.js")
+    html = traitlets.Unicode().tag(sync=True)
+    classes = traitlets.Unicode("ho").tag(sync=True)
+    attributes = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, html: Markup | None = None, **traits: Any) -> None:
+        super().__init__(html=html or "", **traits)
+
+    def on_action(self, act: Callable[[str, str, str], None]) -> None:
+        """Call a function for every action; one that fails is logged, so that the page goes on."""
+
+        def heard(_: View, content: Any, __: Any) -> None:
+            texts = [content.get(name) for name in ("do", "of", "value")] if isinstance(content, dict) else []
+            if len(texts) != 3 or not isinstance(texts[0], str):
+                return
+            try:
+                act(*(text if isinstance(text, str) else "" for text in texts))
+            except Exception:
+                log.exception("The action %r failed.", texts)
+
+        self.on_msg(heard)

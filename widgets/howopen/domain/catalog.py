@@ -1,0 +1,109 @@
+"""All facts and rules, and what they answer to one setting."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from howopen.domain.affordance import Ability, AbilityFinding, Affordance
+from howopen.domain.condition import Condition, Levels, Step, holds, missing
+from howopen.domain.consequence import Consequence, ConsequenceFinding, find_consequence
+from howopen.domain.dependency import Dependency, DependencyFinding, Provider, find_dependency
+from howopen.domain.evidence import Source
+from howopen.domain.factor import Component, Factor
+from howopen.domain.instrument import Instrument
+from howopen.domain.scenario import START, Scenario
+from howopen.domain.stance import Stance, stance_levels
+from howopen.domain.system import System, scenario_of
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Facts and rules, keyed by id in the order of their tables.
+
+    It never changes while a page is open; a reader who disputes a row makes a new catalog.
+    """
+
+    components: Mapping[str, Component]
+    factors: Mapping[str, Factor]
+    affordances: Mapping[str, Affordance]
+    abilities: Mapping[str, Ability]
+    dependencies: Mapping[str, Dependency]
+    providers: Mapping[str, Provider]
+    consequences: Mapping[str, Consequence]
+    systems: Mapping[str, System]
+    instruments: Mapping[str, Instrument]
+    sources: Mapping[str, Source]
+
+    @cached_property
+    def switches(self) -> tuple[Component, ...]:
+        """Return the five components that a switch opens."""
+        return tuple(c for c in self.components.values() if c.is_switch)
+
+    @cached_property
+    def materials(self) -> Mapping[str, tuple[Factor, ...]]:
+        """Return the materials of each component, in order."""
+        return {
+            c.component_id: tuple(
+                f for f in self.factors.values() if f.component_id == c.component_id and f.is_material
+            )
+            for c in self.components.values()
+        }
+
+    def with_stance(self, scenario: Scenario, component_id: str, stance: Stance) -> Scenario:
+        """Return a scenario in which all materials of a component stand as a stance puts them."""
+        return scenario.with_levels(stance_levels(self.materials[component_id], stance))
+
+    def at_stance(self, stance: Stance) -> Scenario:
+        """Return the scenario with all five switches at one stance and everything else at its lowest."""
+        scenario = START
+        for component in self.switches:
+            scenario = self.with_stance(scenario, component.component_id, stance)
+        return scenario
+
+    def scenario_of(self, system_id: str) -> Scenario:
+        """Return the scenario of a real system; raise `KeyError` for an unknown id."""
+        return scenario_of(self.systems[system_id], self.systems, self.factors)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything the catalog answers to one setting, in the order of the tables."""
+
+    abilities: tuple[AbilityFinding, ...]
+    dependencies: tuple[DependencyFinding, ...]
+    consequences: tuple[ConsequenceFinding, ...]
+
+
+def find(catalog: Catalog, scenario: Scenario) -> Findings:
+    """Return all abilities, dependencies and consequences in one setting."""
+    levels = scenario.levels
+    dependencies = tuple(find_dependency(d, levels) for d in catalog.dependencies.values())
+    lifted = {d.dependency.dependency_id for d in dependencies if d.is_lifted}
+    abilities = tuple(_find_ability(a, levels, lifted) for a in catalog.abilities.values())
+    consequences = tuple(find_consequence(c, levels) for c in catalog.consequences.values())
+    return Findings(abilities, dependencies, consequences)
+
+
+def cheapest_steps(catalog: Catalog, condition: Condition, levels: Levels) -> tuple[Step, ...] | None:
+    """Return the fewest steps that would meet a condition, or None where nothing ever does.
+
+    Steps that a developer can take by releasing come before any others; then the fewest factors
+    moved, then the fewest rungs.
+    """
+    routes = missing(condition, levels)
+    return min(routes, key=lambda steps: _cost(catalog, steps)) if routes else None
+
+
+def beyond_release(catalog: Catalog, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Return those steps that nobody can take by releasing."""
+    return tuple(s for s in steps if not catalog.factors[s.factor_id].is_material)
+
+
+def _find_ability(ability: Ability, levels: Levels, lifted: set[str]) -> AbilityFinding:
+    through = tuple(r.dependency_id for r in ability.rests_on if r.dependency_id not in lifted)
+    return AbilityFinding(ability, holds(ability.enables, levels), through)
+
+
+def _cost(catalog: Catalog, steps: tuple[Step, ...]) -> tuple[int, int, int]:
+    rungs = sum(step.end - max(step.start, 0) for step in steps)
+    return len(beyond_release(catalog, steps)), len(steps), rungs

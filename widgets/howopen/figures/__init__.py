@@ -1,0 +1,1 @@
+"""Domain values in, markup or a figure as a plain value out."""

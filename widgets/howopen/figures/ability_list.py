@@ -1,0 +1,158 @@
+"""Three bars, each unfolding into what people can do, and through whom."""
+
+from howopen.domain.affordance import AbilityFinding, Affordance
+from howopen.domain.catalog import Catalog, Findings
+from howopen.domain.condition import Levels, Truth, hangs_on
+from howopen.figures.explanation import explain_ability, why_button, would_take
+from howopen.figures.markup import Markup, element, join
+from howopen.figures.words import listed
+
+GROUPS = (
+    ("free", "held"),
+    ("through", "held, but resting on others"),
+    ("unknown", "not known"),
+    ("absent", "does not arise"),
+    ("out", "out of reach"),
+)
+MARKS = {"free": "●", "through": "◐", "unknown": "?", "absent": "–", "out": "○"}
+
+
+def group_of(finding: AbilityFinding) -> str:
+    """Return the group in which an ability is shown: one of the first parts of `GROUPS`."""
+    if finding.truth is Truth.HOLDS:
+        return "through" if finding.through else "free"
+    return {Truth.UNKNOWN: "unknown", Truth.NOT_APPLICABLE: "absent", Truth.FAILS: "out"}[finding.truth]
+
+
+def ability_list(
+    catalog: Catalog,
+    findings: Findings,
+    levels: Levels,
+    opened: frozenset[str] = frozenset(),
+    chosen: str = "",
+) -> Markup:
+    """Return the affordances as bars over their abilities.
+
+    Args:
+        catalog: Facts and rules.
+        findings: The catalog's answers to the setting.
+        levels: The setting itself.
+        opened: Items whose explanation is open, such as `ability:fine_tune`.
+        chosen: The ability whose dependencies are lit, or an empty text.
+    """
+    sections = (
+        _section(
+            affordance,
+            [f for f in findings.abilities if f.ability.affordance_id == affordance.affordance_id],
+            catalog,
+            levels,
+            opened,
+            chosen,
+        )
+        for affordance in catalog.affordances.values()
+    )
+    return join(element("h2", "What people can do", id="ho-abilities"), *sections)
+
+
+def _section(
+    affordance: Affordance,
+    findings: list[AbilityFinding],
+    catalog: Catalog,
+    levels: Levels,
+    opened: frozenset[str],
+    chosen: str,
+) -> Markup:
+    counts = {group: sum(group_of(f) == group for f in findings) for group, _ in GROUPS}
+    summary = element(
+        "summary",
+        element("span", affordance.name, class_="ho-bar-name"),
+        element("span", _count(counts, len(findings)), class_="ho-bar-count"),
+        _bar(counts),
+    )
+    lists = (
+        _group(group, heading, [f for f in findings if group_of(f) == group], catalog, levels, opened, chosen)
+        for group, heading in GROUPS
+        if counts[group]
+    )
+    return element("details", summary, *lists, class_="ho-affordance", data_key=affordance.affordance_id)
+
+
+def _count(counts: dict[str, int], total: int) -> str:
+    held = counts["free"] + counts["through"]
+    parts = [f"{held} of {total}"]
+    if counts["through"]:
+        parts.append(f"{counts['through']} resting on others")
+    if counts["unknown"]:
+        parts.append(f"{counts['unknown']} not known")
+    return ", ".join(parts)
+
+
+def _bar(counts: dict[str, int]) -> Markup:
+    parts = (
+        element("span", class_=f"ho-bar-{group}", style=f"flex-grow:{counts[group]}")
+        for group, _ in GROUPS
+        if counts[group]
+    )
+    return element("span", *parts, class_="ho-bar", aria_hidden="true")
+
+
+def _group(
+    group: str,
+    heading: str,
+    findings: list[AbilityFinding],
+    catalog: Catalog,
+    levels: Levels,
+    opened: frozenset[str],
+    chosen: str,
+) -> Markup:
+    items = (_item(group, f, catalog, levels, opened, chosen) for f in findings)
+    return join(
+        element("h3", f"{MARKS[group]} {heading[:1].upper()}{heading[1:]}", class_="ho-group"),
+        element("ul", *items, class_="ho-items"),
+    )
+
+
+def _item(
+    group: str,
+    finding: AbilityFinding,
+    catalog: Catalog,
+    levels: Levels,
+    opened: frozenset[str],
+    chosen: str,
+) -> Markup:
+    ability = finding.ability
+    item = f"ability:{ability.ability_id}"
+    is_chosen = ability.ability_id == chosen
+    choose = element(
+        "button",
+        ability.name,
+        type="button",
+        class_="ho-choose",
+        data_do="choose",
+        data_of="" if is_chosen else ability.ability_id,
+        aria_pressed="true" if is_chosen else "false",
+        title="Show what it rests on",
+    )
+    return element(
+        "li",
+        choose,
+        why_button(item, ability.name, opened),
+        element("p", _note(group, finding, catalog, levels), class_="ho-note"),
+        explain_ability(ability, catalog, levels) if item in opened else None,
+        class_=f"ho-item ho-item-{group}",
+        data_key=item,
+    )
+
+
+def _note(group: str, finding: AbilityFinding, catalog: Catalog, levels: Levels) -> str:
+    ability = finding.ability
+    if group == "out":
+        return f"It would take – {would_take(ability.enables, catalog, levels)}."
+    if group == "unknown":
+        names = [catalog.factors[f].name for f in hangs_on(ability.enables, levels)]
+        return f"Hangs on what is not known: {listed(names)}."
+    if group == "absent":
+        return "The question does not arise for this system."
+    through = [catalog.dependencies[d].name for d in finding.through]
+    resting = f"Rests on: {listed(through)}. " if through else ""
+    return f"{resting}Even so: {ability.limit.why}"

@@ -1,0 +1,43 @@
+"""Where a claim comes from, down to the DOI."""
+
+from howopen.domain.catalog import Catalog
+from howopen.domain.evidence import Basis, Evidence, Source
+from howopen.figures.markup import Markup, element, join
+
+BASIS_WORDS = {
+    Basis.PAPER: "The paper says",
+    Basis.INSTRUMENT: "An instrument says",
+    Basis.SOURCE: "A source says",
+    Basis.INFERRED: "We infer",
+}
+
+
+def because(evidence: Evidence, catalog: Catalog) -> Markup:
+    """Return a reason with whose word it is, the source, the place in it, and its link."""
+    return join(
+        element("span", BASIS_WORDS[evidence.basis], class_=f"ho-basis ho-basis-{evidence.basis}"),
+        f": {evidence.why} ",
+        cited(catalog.sources[evidence.source_id], evidence.locator),
+    )
+
+
+def cited(source: Source, locator: str) -> Markup:
+    """Return a short reference: authors, year, place, link; the title is its description."""
+    name = f"{_short(source)}, {locator}"
+    link = (
+        element("a", name, href=source.link, target="_blank", rel="noopener noreferrer", title=source.title)
+        if source.link
+        else element("span", name, title=source.title)
+    )
+    number = f" [ref. {source.nature_ref}]" if source.nature_ref else ""
+    return element("cite", link, number, class_="ho-cite")
+
+
+def _short(source: Source) -> str:
+    surnames = [part.split(",")[0].strip() for part in source.authors.split(";") if part.strip()]
+    who = surnames[0] if surnames else source.publisher or source.title
+    if len(surnames) == 2:
+        who = f"{surnames[0]} & {surnames[1]}"
+    elif len(surnames) > 2:
+        who = f"{surnames[0]} et al."
+    return f"{who} {source.published[:4]}".strip()

@@ -1,0 +1,194 @@
+"""A component's switch as markup: its stance, and its materials and circumstances in detail."""
+
+from howopen.domain.catalog import Catalog
+from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN, Component, Factor
+from howopen.domain.scenario import Scenario
+from howopen.domain.stance import CHOOSABLE, Stance, has_unknown, stance_of
+from howopen.domain.system import System
+from howopen.figures.citation import because
+from howopen.figures.explanation import why_button
+from howopen.figures.markup import Markup, element, empty_element, join
+from howopen.figures.words import listed, lower_first
+
+STANCE_WORDS = {
+    Stance.CLOSED: "closed",
+    Stance.PARTLY: "partly open",
+    Stance.OPEN: "as open as known",
+    Stance.IMAGINED: "imagined",
+    Stance.MIXED: "mixed",
+}
+STANCE_TITLES = {
+    Stance.OPEN: "as open as any known system",
+    Stance.IMAGINED: "more open than any known example",
+}
+
+
+def component_card(
+    catalog: Catalog,
+    component: Component,
+    scenario: Scenario,
+    system: System | None = None,
+    opened: frozenset[str] = frozenset(),
+) -> Markup:
+    """Return the card of one component.
+
+    Args:
+        catalog: Facts and rules.
+        component: One of the five.
+        scenario: The setting.
+        system: The real system that the setting began as; its assessments explain the rungs.
+        opened: Items whose explanation is open, such as `factor:weights`.
+    """
+    materials = catalog.materials[component.component_id]
+    fixed = [
+        f for f in catalog.factors.values() if f.component_id == component.component_id and not f.is_material
+    ]
+    stance = stance_of(materials, scenario)
+    return element(
+        "fieldset",
+        element("legend", component.name),
+        _stances(component, materials, stance),
+        element("p", _meaning(materials, scenario, stance), class_="ho-meaning"),
+        element(
+            "details",
+            element("summary", f"Details of {lower_first(component.name)}"),
+            *(_material(f, scenario, system, catalog, opened) for f in materials),
+            element("h4", "No release moves these") if fixed else None,
+            *(_fixed(f, scenario, system, catalog, opened) for f in fixed),
+            data_key=f"details:{component.component_id}",
+        ),
+        class_="ho-card",
+        data_key=component.component_id,
+    )
+
+
+def assessment_of(system: System | None, factor_id: str):
+    """Return a system's assessment on a factor, or None."""
+    if system is None:
+        return None
+    return next((a for a in system.assessments if a.factor_id == factor_id), None)
+
+
+def _stances(component: Component, materials: tuple[Factor, ...], stance: Stance) -> Markup:
+    shown = list(CHOOSABLE)
+    if any(f.known_level < f.top_level for f in materials):
+        shown.append(Stance.IMAGINED)
+    radios = [_stance(component, s, s is stance) for s in shown]
+    if stance is Stance.MIXED:
+        radios.append(_stance(component, Stance.MIXED, True))
+    return element("div", *radios, class_="ho-stances")
+
+
+def _stance(component: Component, stance: Stance, checked: bool) -> Markup:
+    return element(
+        "label",
+        empty_element(
+            "input",
+            type="radio",
+            name=f"stance-{component.component_id}",
+            value=stance,
+            data_do="stance",
+            data_of=component.component_id,
+            checked=checked,
+        ),
+        element("span", STANCE_WORDS[stance]),
+        class_=f"ho-stance ho-stance-{stance}",
+        title=STANCE_TITLES.get(stance),
+    )
+
+
+def _meaning(materials: tuple[Factor, ...], scenario: Scenario, stance: Stance) -> str:
+    """Return one line that says what the stance means here."""
+    if stance is Stance.CLOSED:
+        return "Nothing is released."
+    parts = [
+        f"{lower_first(f.name)}: {_label(f, scenario.level(f.factor_id))}"
+        for f in materials
+        if scenario.level(f.factor_id)
+    ]
+    text = listed(parts[:2]) + (f", and {len(parts) - 2} more" if len(parts) > 2 else "")
+    unknown = " Some is not known." if has_unknown(materials, scenario) else ""
+    return f"{text[:1].upper()}{text[1:]}.{unknown}"
+
+
+def _label(factor: Factor, level: int) -> str:
+    if level == UNKNOWN:
+        return "not known"
+    if level == NOT_APPLICABLE:
+        return "does not arise"
+    return factor.rungs[level].label
+
+
+def _material(
+    factor: Factor, scenario: Scenario, system: System | None, catalog: Catalog, opened: frozenset[str]
+) -> Markup:
+    level = scenario.level(factor.factor_id)
+    options = [
+        _option(str(n), r.label, level == n, r.attested_by is None) for n, r in enumerate(factor.rungs)
+    ]
+    for special in (UNKNOWN, NOT_APPLICABLE):
+        if level == special:
+            options.append(_option(str(special), _label(factor, special), True))
+    control = f"rung-{factor.factor_id}"
+    return element(
+        "div",
+        element("label", factor.name, for_=control),
+        element("select", *options, id=control, data_do="rung", data_of=factor.factor_id),
+        why_button(f"factor:{factor.factor_id}", factor.name, opened),
+        _explained(factor, level, system, catalog, opened),
+        class_="ho-factor",
+        data_key=factor.factor_id,
+    )
+
+
+def _option(value: str, label: str, selected: bool, imagined: bool = False) -> Markup:
+    text = f"{label} (no known example)" if imagined else label
+    return element("option", text, value=value, selected=selected)
+
+
+def _fixed(
+    factor: Factor, scenario: Scenario, system: System | None, catalog: Catalog, opened: frozenset[str]
+) -> Markup:
+    level = scenario.level(factor.factor_id)
+    return element(
+        "div",
+        element("span", f"{factor.name}: ", element("em", _label(factor, level))),
+        why_button(f"factor:{factor.factor_id}", factor.name, opened),
+        _explained(factor, level, system, catalog, opened),
+        class_="ho-factor ho-fixed",
+        data_key=factor.factor_id,
+    )
+
+
+def _explained(
+    factor: Factor, level: int, system: System | None, catalog: Catalog, opened: frozenset[str]
+) -> Markup | None:
+    if f"factor:{factor.factor_id}" not in opened:
+        return None
+    rungs = (
+        element(
+            "li",
+            element("strong", rung.label, " (here)" if level == number else None),
+            f": {rung.criterion} ",
+            f"Attested by {rung.attested_by.name}, {rung.attested_by.date}."
+            if rung.attested_by
+            else "Imagined: no known example.",
+        )
+        for number, rung in enumerate(factor.rungs)
+    )
+    assessment = assessment_of(system, factor.factor_id)
+    reason = None
+    if system is not None and assessment is not None:
+        reason = element("p", element("strong", f"{system.name}. "), because(assessment.evidence, catalog))
+    fixed = (
+        element("p", element("strong", "Why no release moves it. "), because(factor.fixed, catalog))
+        if factor.fixed
+        else None
+    )
+    return element(
+        "div",
+        element("p", factor.question, class_="ho-head"),
+        element("ol", *rungs),
+        join(reason, fixed),
+        class_="ho-panel",
+    )

@@ -1,0 +1,100 @@
+"""The dependencies as a table: what, at which stage, on whom, and what has become of each."""
+
+from howopen.domain.catalog import Catalog, Findings
+from howopen.domain.condition import Levels, hangs_on
+from howopen.domain.dependency import DependencyFinding, Status
+from howopen.figures.explanation import explain_dependency, why_button
+from howopen.figures.markup import Markup, element, join
+from howopen.figures.words import listed
+
+STATUS_MARKS = {
+    Status.REMAINS: "●",
+    Status.EASED: "◐",
+    Status.UNKNOWN: "?",
+    Status.LIFTED: "○",
+    Status.NOT_APPLICABLE: "–",
+}
+STAGE_WORDS = {
+    "build": "to build",
+    "extend": "to extend",
+    "run": "to run",
+    "serve": "to serve the public",
+    "market": "to reach a market",
+}
+
+
+def provider_names(catalog: Catalog, finding: DependencyFinding, developer: str) -> list[str]:
+    """Return who is depended on; a real system's developer takes the place of the role."""
+    named = (catalog.providers[p] for p in finding.provider_ids)
+    return [developer if developer and p.kind == "role" else p.name for p in named]
+
+
+def dependency_list(
+    catalog: Catalog,
+    findings: Findings,
+    levels: Levels,
+    opened: frozenset[str] = frozenset(),
+    chosen: str = "",
+    developer: str = "",
+) -> Markup:
+    """Return a table of all dependencies with status and providers.
+
+    Args:
+        catalog: Facts and rules.
+        findings: The catalog's answers to the setting.
+        levels: The setting itself.
+        opened: Items whose explanation is open, such as `dependency:cuda`.
+        chosen: The ability whose dependencies are marked, or an empty text.
+        developer: The developer of the real system that the setting began as, or an empty text.
+    """
+    lit = {r.dependency_id for r in catalog.abilities[chosen].rests_on} if chosen else set()
+    rows = (_row(f, catalog, levels, opened, developer, lit) for f in findings.dependencies)
+    head = element("tr", *(element("th", name, scope="col") for name in ("Dependency", "Now", "On whom")))
+    table = element(
+        "table",
+        element("caption", "Dependencies, and on whom", class_="ho-hidden"),
+        element("thead", head),
+        element("tbody", *rows),
+        class_="ho-table",
+    )
+    return join(
+        element("div", table, class_="ho-scroll", tabindex="0", role="region", aria_label="Dependencies")
+    )
+
+
+def _row(
+    finding: DependencyFinding,
+    catalog: Catalog,
+    levels: Levels,
+    opened: frozenset[str],
+    developer: str,
+    lit: set[str],
+) -> Markup:
+    dependency = finding.dependency
+    item = f"dependency:{dependency.dependency_id}"
+    is_lit = dependency.dependency_id in lit
+    name = element(
+        "th",
+        dependency.name,
+        element("span", f" {STAGE_WORDS[dependency.stage]}", class_="ho-stage"),
+        element("strong", " ← rests on this", class_="ho-lit-word") if is_lit else None,
+        " ",
+        why_button(item, dependency.name, opened),
+        explain_dependency(dependency, catalog, levels) if item in opened else None,
+        scope="row",
+    )
+    status = element(
+        "td", f"{STATUS_MARKS[finding.status]} {finding.status}", _hanging(finding, catalog, levels)
+    )
+    whom = "" if finding.is_lifted else listed(provider_names(catalog, finding, developer))
+    css = f"ho-is-{finding.status.name.lower()}" + (" ho-lit" if is_lit else "")
+    return element("tr", name, status, element("td", whom), class_=css, data_key=item)
+
+
+def _hanging(finding: DependencyFinding, catalog: Catalog, levels: Levels) -> Markup | None:
+    if finding.status is not Status.UNKNOWN:
+        return None
+    dependency = finding.dependency
+    factors = dict.fromkeys(hangs_on(dependency.lifts, levels) + hangs_on(dependency.eases, levels))
+    names = [catalog.factors[f].name for f in factors]
+    return element("span", f" (hangs on: {listed(names)})", class_="ho-stage")

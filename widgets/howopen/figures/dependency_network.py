@@ -1,0 +1,122 @@
+"""The network component → dependency → corporation, as SVG."""
+
+from howopen.domain.catalog import Catalog, Findings
+from howopen.domain.dependency import DependencyFinding, Status
+from howopen.figures.dependency_list import STATUS_MARKS, provider_names
+from howopen.figures.markup import Markup, element
+
+WIDTH = 620
+_ROW = 21
+_TOP = 26
+_COMPONENT_X, _DEPENDENCY_X, _PROVIDER_X = 104, 190, 500
+_DEPENDENCY_END = 404
+
+
+def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", developer: str = "") -> Markup:
+    """Return the network as SVG; what remains, is eased or is lifted differs by line, mark and word.
+
+    Args:
+        catalog: Facts and rules.
+        findings: The catalog's answers to the setting.
+        chosen: The ability whose dependencies are lit, or an empty text.
+        developer: The developer of the real system that the setting began as, or an empty text.
+    """
+    rows = findings.dependencies
+    lit = {r.dependency_id for r in catalog.abilities[chosen].rests_on} if chosen else None
+    height = _TOP + _ROW * len(rows) + 8
+    component_y = _component_places(catalog, rows)
+    provider_y = _provider_places(catalog, rows, developer)
+    parts: list[Markup] = [_heading(x, text) for x, text in _HEADINGS]
+    for index, finding in enumerate(rows):
+        css = _css(finding, lit)
+        y = _y(index)
+        component = component_y[finding.dependency.component_id]
+        parts.append(_curve(_COMPONENT_X + 4, component, _DEPENDENCY_X - 4, y, css))
+        if not finding.is_lifted:
+            for name in provider_names(catalog, finding, developer):
+                parts.append(_curve(_DEPENDENCY_END, y, _PROVIDER_X - 6, provider_y[name], css))
+        parts.append(_dependency(finding, y, css))
+    parts += [
+        _text(_COMPONENT_X, y, catalog.components[c].name, "ho-net-component", "end")
+        for c, y in component_y.items()
+    ]
+    relied_on = _relied_on(catalog, rows, developer)
+    parts += [
+        _text(_PROVIDER_X, y, name, "ho-net-provider" + ("" if name in relied_on else " ho-net-gone"))
+        for name, y in provider_y.items()
+    ]
+    remaining = sum(f.status is Status.REMAINS for f in rows)
+    return element(
+        "svg",
+        element(
+            "title",
+            f"Network of {len(rows)} dependencies, of which {remaining} remain; the table below says the same",
+        ),
+        *parts,
+        viewBox=f"0 0 {WIDTH} {height}",
+        role="img",
+        class_="ho-network",
+    )
+
+
+_HEADINGS = ((_COMPONENT_X, "Component"), (_DEPENDENCY_X, "Dependency"), (_PROVIDER_X, "On whom"))
+
+
+def _y(index: float) -> float:
+    return _TOP + _ROW * index + _ROW / 2
+
+
+def _component_places(catalog: Catalog, rows: tuple[DependencyFinding, ...]) -> dict[str, float]:
+    """Return a height for each component: the middle of its dependencies."""
+    places: dict[str, list[int]] = {}
+    for index, finding in enumerate(rows):
+        places.setdefault(finding.dependency.component_id, []).append(index)
+    return {c: _y(sum(own) / len(own)) for c, own in places.items()}
+
+
+def _provider_places(
+    catalog: Catalog, rows: tuple[DependencyFinding, ...], developer: str
+) -> dict[str, float]:
+    """Return a height for every provider of the catalog, whether or not it supplies now.
+
+    The places come from the tables alone, so that nothing jumps when a switch moves.
+    """
+    reach: dict[str, list[int]] = {}
+    for index, finding in enumerate(rows):
+        for provision in finding.dependency.provisions:
+            provider = catalog.providers[provision.provider_id]
+            name = developer if developer and provider.kind == "role" else provider.name
+            reach.setdefault(name, []).append(index)
+    ordered = sorted(reach, key=lambda name: sum(reach[name]) / len(reach[name]))
+    gap = (len(rows) - 1) / max(len(ordered) - 1, 1)
+    return {name: _y(place * gap) for place, name in enumerate(ordered)}
+
+
+def _relied_on(catalog: Catalog, rows: tuple[DependencyFinding, ...], developer: str) -> set[str]:
+    return {n for f in rows if not f.is_lifted for n in provider_names(catalog, f, developer)}
+
+
+def _css(finding: DependencyFinding, lit: set[str] | None) -> str:
+    css = f"ho-is-{finding.status.name.lower()}"
+    if lit is None:
+        return css
+    return css + (" ho-lit" if finding.dependency.dependency_id in lit else " ho-dim")
+
+
+def _dependency(finding: DependencyFinding, y: float, css: str) -> Markup:
+    label = f"{STATUS_MARKS[finding.status]} {finding.dependency.name}"
+    return _text(_DEPENDENCY_X, y, label if len(label) < 39 else f"{label[:37]}…", f"ho-net-dependency {css}")
+
+
+def _heading(x: float, text: str) -> Markup:
+    return _text(x, 11, text, "ho-net-heading", "end" if x == _COMPONENT_X else "start")
+
+
+def _text(x: float, y: float, text: str, css: str, anchor: str = "start") -> Markup:
+    return element("text", text, x=x, y=f"{y + 4:.1f}", class_=css, text_anchor=anchor)
+
+
+def _curve(x1: float, y1: float, x2: float, y2: float, css: str) -> Markup:
+    middle = (x1 + x2) / 2
+    path = f"M{x1} {y1:.1f}C{middle} {y1:.1f} {middle} {y2:.1f} {x2} {y2:.1f}"
+    return element("path", d=path, class_=css, fill="none")

@@ -1,0 +1,37 @@
+"""Where a setting began: a list of real systems, and whether it has been changed since."""
+
+from howopen.domain.catalog import Catalog
+from howopen.domain.scenario import Scenario
+from howopen.figures.citation import cited
+from howopen.figures.markup import Markup, element, join
+
+
+def system_choice(catalog: Catalog, origin: str, scenario: Scenario) -> Markup:
+    """Return a labelled list of systems with a note on the one chosen; `origin` may be empty."""
+    options = [element("option", "everything closed", value="", selected=not origin)]
+    options += [
+        element("option", system.name, value=system_id, selected=system_id == origin)
+        for system_id, system in catalog.systems.items()
+    ]
+    return join(
+        element("label", "Start from", for_="ho-system"),
+        " ",
+        element("select", *options, id="ho-system", data_do="system"),
+        _note(catalog, origin, scenario),
+    )
+
+
+def _note(catalog: Catalog, origin: str, scenario: Scenario) -> Markup | None:
+    if not origin:
+        return None
+    system = catalog.systems[origin]
+    changed = scenario != catalog.scenario_of(origin)
+    return element(
+        "p",
+        element(
+            "strong", f"Changed from {system.name}. " if changed else f"{system.name}, {system.developer}. "
+        ),
+        f"{system.note.why} Assessed as of {system.assessed_as_of}. ",
+        cited(catalog.sources[system.note.source_id], system.note.locator),
+        class_="ho-note",
+    )
