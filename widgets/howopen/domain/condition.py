@@ -62,14 +62,16 @@ def holds(condition: Condition, levels: Levels) -> Truth:
     """Return whether a setting meets a condition.
 
     Conditions are monotone, so two evaluations decide: if even the lowest completion of what is
-    unknown meets it, it holds; if not even the highest does, it fails. In between the answer hangs on
-    the unknown, unless reading the inapplicable as met already settles it: then it does not arise.
+    unknown meets it, it holds; if not even the highest does, it fails. In between it does not arise
+    where only reading the inapplicable as met would settle it, whatever the unknown turns out to be;
+    otherwise the answer hangs on the unknown.
     """
     if _met(condition, levels, unknown=0, inapplicable=0):
         return Truth.HOLDS
     if not _met(condition, levels, unknown=_TOP, inapplicable=_TOP):
         return Truth.FAILS
-    if _met(condition, levels, unknown=0, inapplicable=_TOP):
+    settled = _met(condition, levels, unknown=0, inapplicable=_TOP)
+    if settled and not _met(condition, levels, unknown=_TOP, inapplicable=0):
         return Truth.NOT_APPLICABLE
     return Truth.UNKNOWN
 

@@ -1,0 +1,56 @@
+"""Published definitions of openness, as ladders of criteria."""
+
+import pytest
+from howopen.domain.condition import Condition
+from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN
+from howopen.domain.instrument import Criterion, Instrument, Outcome, verdict
+
+from tests.domain.made import EVIDENCE, either, needs
+
+
+def criterion(criterion_id: str, meets: Condition) -> Criterion:
+    """Return a criterion that a condition decides."""
+    return Criterion(criterion_id, criterion_id, EVIDENCE, meets)
+
+
+LADDER = Instrument(
+    "ladder",
+    "A ladder",
+    "1.0",
+    "2024-01-01",
+    "a_source",
+    (
+        Outcome("none", "none", ()),
+        Outcome("model", "open model", (criterion("weights", either(needs(weights=3))),)),
+        Outcome("science", "open science", (criterion("data", either(needs(data=2))),)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("levels", "lowest", "highest"),
+    [
+        ({}, "none", "none"),
+        ({"weights": 3}, "model", "model"),
+        ({"weights": 3, "data": 2}, "science", "science"),
+        ({"weights": UNKNOWN}, "none", "model"),
+        ({"weights": UNKNOWN, "data": 2}, "none", "science"),
+        ({"weights": 3, "data": UNKNOWN}, "model", "science"),
+        ({"weights": 3, "data": NOT_APPLICABLE}, "science", "science"),
+    ],
+)
+def test_a_verdict_is_an_interval(levels: dict[str, int], lowest: str, highest: str) -> None:
+    """What is not known spans the outcomes that it may lead to; what does not apply is not held against."""
+    found = verdict(LADDER, levels)
+
+    assert (lowest, highest) == (found.lowest.outcome_id, found.highest.outcome_id)
+
+
+def test_a_higher_outcome_asks_for_all_below() -> None:
+    """Open data do not make up for withheld weights."""
+    assert "none" == verdict(LADDER, {"data": 2}).highest.outcome_id
+
+
+def test_a_verdict_is_known_where_nothing_unknown_matters() -> None:
+    """An unknown above a rung that is not reached does not blur the answer."""
+    assert [True, False] == [verdict(LADDER, {key: UNKNOWN}).is_known for key in ("data", "weights")]
