@@ -25,6 +25,11 @@ class ComponentCard(View):
         self.observe(self._show, ["value", "system", "opened"])
         self.on_action(self._act)
 
+    def show(self, scenario: Scenario, system: System | None) -> None:
+        """Show a scenario and the real system it began as, in one step."""
+        with self.hold_trait_notifications():
+            self.value, self.system = scenario, system
+
     def _show(self, _: object) -> None:
         self.html = component_card(self._catalog, self._component, self.value, self.system, self.opened)
 

@@ -28,7 +28,7 @@ class View(anywidget.AnyWidget):
     value chosen: three texts, as the markup's `data-do` and `data-of` and the control's value have them.
     """
 
-    _esm = script("morphdom.min.js", "view.js")
+    _esm = script("morphdom.min.js", "view.js", "view_export.js")
     html = traitlets.Unicode().tag(sync=True)
     classes = traitlets.Unicode("ho").tag(sync=True)
     attributes = traitlets.Dict().tag(sync=True)

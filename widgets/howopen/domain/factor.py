@@ -84,6 +84,7 @@ class Component:
 
     component_id: str
     name: str
+    short_name: str
     is_switch: bool
     description: str
     evidence: Evidence

@@ -12,39 +12,46 @@ from howopen.sources.scenario_url import Link, read_link, write_link
 
 
 class PageState(traitlets.HasTraits):
-    """The one state that all controls of a page share; views watch `history`.
+    """The one state that all controls of a page share; views watch `history` and `others`.
 
-    The present link is the whole of it: a scenario, and the real system that it began as. It is
-    written to the address on every change, so a reload or a dead kernel loses nothing.
+    All of it is written to the address on every change, so a reload or a dead kernel loses nothing.
+    `others` are entries that are not the scenario's, such as a prediction: undo leaves them alone, and
+    what a page does not use it keeps and passes on.
     """
 
     history = traitlets.Instance(History, default_value=History(Link()))
+    others = traitlets.Dict()
+    problems = traitlets.Tuple()
 
     def __init__(self, catalog: Catalog, page_link: PageLink) -> None:
         super().__init__()
         self._catalog = catalog
         self._page_link = page_link
         page_link.observe(self._arrive, "arrived")
-        self.observe(self._write, "history")
-
-    @property
-    def link(self) -> Link:
-        """Return what the address carries now."""
-        return self.history.present
+        self.observe(self._write, ["history", "others"])
 
     @property
     def scenario(self) -> Scenario:
         """Return the present scenario."""
-        return self.link.scenario
+        return self.history.present.scenario
+
+    @property
+    def origin(self) -> str:
+        """Return the id of the real system that the scenario began as, or an empty text."""
+        return self.history.present.origin
+
+    @property
+    def query(self) -> str:
+        """Return the query that carries the present state."""
+        return write_link(replace(self.history.present, others=tuple(self.others.items())), self._catalog)
 
     def change(self, scenario: Scenario) -> None:
         """Put another scenario in the present one's place."""
-        self._do(replace(self.link, scenario=scenario))
+        self._do(replace(self.history.present, scenario=scenario))
 
     def begin_from(self, system_id: str) -> None:
         """Start from a real system, or from everything closed where the id is empty."""
-        scenario = self._catalog.scenario_of(system_id) if system_id else START
-        self._do(replace(self.link, scenario=scenario, origin=system_id))
+        self._do(Link(self._catalog.scenario_of(system_id) if system_id else START, system_id))
 
     def undo(self) -> None:
         """Take back the last change."""
@@ -59,11 +66,14 @@ class PageState(traitlets.HasTraits):
         self.begin_from("")
 
     def _do(self, link: Link) -> None:
-        # The notice of a bad entry has done its work once the reader goes on.
-        self.history = self.history.do(replace(link, problems=()))
+        self.problems = ()  # the notice has done its work once the reader goes on
+        self.history = self.history.do(link)
 
     def _arrive(self, _: object) -> None:
-        self.history = History(read_link(self._page_link.arrived or "", self._catalog))
+        arrived = read_link(self._page_link.arrived or "", self._catalog)
+        self.problems = arrived.problems
+        self.others = dict(arrived.others)
+        self.history = History(Link(arrived.scenario, arrived.origin))
 
     def _write(self, _: object) -> None:
-        self._page_link.value = write_link(self.link, self._catalog)
+        self._page_link.value = self.query

@@ -81,10 +81,10 @@ def _count(counts: dict[str, int], total: int) -> str:
     held = counts["free"] + counts["through"]
     parts = [f"{held} of {total}"]
     if counts["through"]:
-        parts.append(f"{counts['through']} resting on others")
+        parts.append(f"{counts['through']} through others")
     if counts["unknown"]:
         parts.append(f"{counts['unknown']} not known")
-    return ", ".join(parts)
+    return " · ".join(parts)
 
 
 def _bar(counts: dict[str, int]) -> Markup:

@@ -8,18 +8,13 @@ from howopen.domain.system import System
 from howopen.figures.citation import because
 from howopen.figures.explanation import why_button
 from howopen.figures.markup import Markup, element, empty_element, join
-from howopen.figures.words import listed, lower_first
+from howopen.figures.words import lower_first
 
-STANCE_WORDS = {
+_STANCE_WORDS = {
     Stance.CLOSED: "closed",
-    Stance.PARTLY: "partly open",
+    Stance.PARTLY: "partly",
     Stance.OPEN: "as open as known",
-    Stance.IMAGINED: "imagined",
-    Stance.MIXED: "mixed",
-}
-STANCE_TITLES = {
-    Stance.OPEN: "as open as any known system",
-    Stance.IMAGINED: "more open than any known example",
+    Stance.IMAGINED: "imagined: no known example",
 }
 
 
@@ -46,12 +41,13 @@ def component_card(
     stance = stance_of(materials, scenario)
     return element(
         "fieldset",
-        element("legend", component.name),
-        _stances(component, materials, stance),
+        element("legend", component.name, _badge(stance)),
+        _stances(component, stance),
         element("p", _meaning(materials, scenario, stance), class_="ho-meaning"),
         element(
             "details",
             element("summary", f"Details of {lower_first(component.name)}"),
+            _imagined(component, materials, stance),
             *(_material(f, scenario, system, catalog, opened) for f in materials),
             element("h4", "No release moves these") if fixed else None,
             *(_fixed(f, scenario, system, catalog, opened) for f in fixed),
@@ -69,46 +65,46 @@ def assessment_of(system: System | None, factor_id: str):
     return next((a for a in system.assessments if a.factor_id == factor_id), None)
 
 
-def _stances(component: Component, materials: tuple[Factor, ...], stance: Stance) -> Markup:
-    shown = list(CHOOSABLE)
-    if any(f.known_level < f.top_level for f in materials):
-        shown.append(Stance.IMAGINED)
-    radios = [_stance(component, s, s is stance) for s in shown]
-    if stance is Stance.MIXED:
-        radios.append(_stance(component, Stance.MIXED, True))
-    return element("div", *radios, class_="ho-stances")
+def _badge(stance: Stance) -> Markup | None:
+    """Return the word for a stance that none of the three radio buttons shows."""
+    if stance in CHOOSABLE:
+        return None
+    return element("span", stance, class_="ho-mixed")
+
+
+def _stances(component: Component, stance: Stance) -> Markup:
+    return element("div", *(_stance(component, s, s is stance) for s in CHOOSABLE), class_="ho-stances")
+
+
+def _imagined(component: Component, materials: tuple[Factor, ...], stance: Stance) -> Markup | None:
+    """Return the fourth stance, where some rung of a component is attested nowhere."""
+    if all(f.known_level == f.top_level for f in materials):
+        return None
+    return element("div", _stance(component, Stance.IMAGINED, stance is Stance.IMAGINED), class_="ho-stances")
 
 
 def _stance(component: Component, stance: Stance, checked: bool) -> Markup:
-    return element(
-        "label",
-        empty_element(
-            "input",
-            type="radio",
-            name=f"stance-{component.component_id}",
-            value=stance,
-            data_do="stance",
-            data_of=component.component_id,
-            checked=checked,
-        ),
-        element("span", STANCE_WORDS[stance]),
-        class_=f"ho-stance ho-stance-{stance}",
-        title=STANCE_TITLES.get(stance),
+    radio = empty_element(
+        "input",
+        type="radio",
+        name=f"stance-{component.component_id}",
+        value=stance,
+        data_do="stance",
+        data_of=component.component_id,
+        checked=checked,
     )
+    return element("label", radio, _STANCE_WORDS[stance], class_=f"ho-stance ho-stance-{stance}")
 
 
 def _meaning(materials: tuple[Factor, ...], scenario: Scenario, stance: Stance) -> str:
-    """Return one line that says what the stance means here."""
+    """Return one line that says what the stance means here, by the component's first material."""
     if stance is Stance.CLOSED:
         return "Nothing is released."
-    parts = [
-        f"{lower_first(f.name)}: {_label(f, scenario.level(f.factor_id))}"
-        for f in materials
-        if scenario.level(f.factor_id)
-    ]
-    text = listed(parts[:2]) + (f", and {len(parts) - 2} more" if len(parts) > 2 else "")
-    unknown = " Some is not known." if has_unknown(materials, scenario) else ""
-    return f"{text[:1].upper()}{text[1:]}.{unknown}"
+    first, *others = materials
+    released = sum(scenario.level(f.factor_id) > 0 for f in others)
+    unknown = ", some not known" if has_unknown(materials, scenario) else ""
+    lead = f"{first.name}: {_label(first, scenario.level(first.factor_id))}."
+    return f"{lead} Others released in part: {released} of {len(others)}{unknown}."
 
 
 def _label(factor: Factor, level: int) -> str:

@@ -58,7 +58,8 @@ def dependency_list(
         class_="ho-table",
     )
     return join(
-        element("div", table, class_="ho-scroll", tabindex="0", role="region", aria_label="Dependencies")
+        element("h2", "On whom everyone depends"),
+        element("div", table, class_="ho-scroll", tabindex="0", role="region", aria_label="Dependencies"),
     )
 
 
@@ -86,7 +87,7 @@ def _row(
     status = element(
         "td", f"{STATUS_MARKS[finding.status]} {finding.status}", _hanging(finding, catalog, levels)
     )
-    whom = "" if finding.is_lifted else listed(provider_names(catalog, finding, developer))
+    whom = "" if finding.is_lifted else listed(provider_names(catalog, finding, developer), "or")
     css = f"ho-is-{finding.status.name.lower()}" + (" ho-lit" if is_lit else "")
     return element("tr", name, status, element("td", whom), class_=css, data_key=item)
 

@@ -5,11 +5,11 @@ from howopen.domain.dependency import DependencyFinding, Status
 from howopen.figures.dependency_list import STATUS_MARKS, provider_names
 from howopen.figures.markup import Markup, element
 
-WIDTH = 620
+WIDTH = 640
 _ROW = 21
 _TOP = 26
-_COMPONENT_X, _DEPENDENCY_X, _PROVIDER_X = 104, 190, 500
-_DEPENDENCY_END = 404
+_COMPONENT_X, _DEPENDENCY_X, _PROVIDER_X = 90, 140, 478
+_DEPENDENCY_END = 390
 
 
 def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", developer: str = "") -> Markup:
@@ -23,7 +23,6 @@ def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", d
     """
     rows = findings.dependencies
     lit = {r.dependency_id for r in catalog.abilities[chosen].rests_on} if chosen else None
-    height = _TOP + _ROW * len(rows) + 8
     component_y = _component_places(catalog, rows)
     provider_y = _provider_places(catalog, rows, developer)
     parts: list[Markup] = [_heading(x, text) for x, text in _HEADINGS]
@@ -37,7 +36,7 @@ def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", d
                 parts.append(_curve(_DEPENDENCY_END, y, _PROVIDER_X - 6, provider_y[name], css))
         parts.append(_dependency(finding, y, css))
     parts += [
-        _text(_COMPONENT_X, y, catalog.components[c].name, "ho-net-component", "end")
+        _text(_COMPONENT_X, y, catalog.components[c].short_name, "ho-net-component", "end")
         for c, y in component_y.items()
     ]
     relied_on = _relied_on(catalog, rows, developer)
@@ -50,13 +49,18 @@ def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", d
         "svg",
         element(
             "title",
-            f"Network of {len(rows)} dependencies, of which {remaining} remain; the table below says the same",
+            f"Network of {len(rows)} dependencies; {remaining} remain. The table below says the same.",
         ),
         *parts,
-        viewBox=f"0 0 {WIDTH} {height}",
+        viewBox=f"0 0 {WIDTH} {network_height(findings)}",
         role="img",
         class_="ho-network",
     )
+
+
+def network_height(findings: Findings) -> int:
+    """Return the height of the network in its own units, of which `WIDTH` are its width."""
+    return _TOP + _ROW * len(findings.dependencies) + 8
 
 
 _HEADINGS = ((_COMPONENT_X, "Component"), (_DEPENDENCY_X, "Dependency"), (_PROVIDER_X, "On whom"))

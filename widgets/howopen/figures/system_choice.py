@@ -21,17 +21,20 @@ def system_choice(catalog: Catalog, origin: str, scenario: Scenario) -> Markup:
     )
 
 
-def _note(catalog: Catalog, origin: str, scenario: Scenario) -> Markup | None:
+def _note(catalog: Catalog, origin: str, scenario: Scenario) -> Markup:
     if not origin:
-        return None
+        return element("p", "Everything starts closed: openness must be shown.", class_="ho-note")
     system = catalog.systems[origin]
     changed = scenario != catalog.scenario_of(origin)
+    name = f"Changed from {system.name}" if changed else f"{system.name}, by {system.developer}"
     return element(
-        "p",
+        "details",
+        element("summary", name, class_="ho-note"),
         element(
-            "strong", f"Changed from {system.name}. " if changed else f"{system.name}, {system.developer}. "
+            "p",
+            f"{system.note.why} Assessed as of {system.assessed_as_of}. ",
+            cited(catalog.sources[system.note.source_id], system.note.locator),
+            class_="ho-note",
         ),
-        f"{system.note.why} Assessed as of {system.assessed_as_of}. ",
-        cited(catalog.sources[system.note.source_id], system.note.locator),
-        class_="ho-note",
+        data_key="origin",
     )

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 _NUMBERS = ("no", "one", "two", "three", "four", "five")
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str], conjunction: str = "and") -> str:
     """Return names as running text: *a*, *a and b*, *a, b and c*."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
 
 
 def counted(number: int) -> str:

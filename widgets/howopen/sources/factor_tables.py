@@ -11,13 +11,14 @@ from howopen.sources.table_rows import DataError, Folder, Row, Sources, read_row
 
 def read_components(folder: Folder, sources: Sources) -> dict[str, Component]:
     """Return the components, switches and groups outside them."""
-    columns = "component_id order name group description basis source_id locator"
+    columns = "component_id order name short_name group description basis source_id locator"
     return by_id(
         read_rows("components.csv", columns, folder),
         "component_id",
         lambda r: Component(
             r.text("component_id"),
             r.text("name"),
+            r.text("short_name"),
             r.choice("group", ("component", "outside")) == "component",
             r.text("description"),
             evidence_of(r, sources, "description"),

@@ -8,6 +8,10 @@ function keepWhatIsTheReaders(from, to) {
   return !from.isEqualNode(to);
 }
 
+function answers(form) {
+  return new URLSearchParams(new FormData(form)).toString();
+}
+
 function render({ model, el }) {
   const root = document.createElement('div');
   root.className = model.get('classes');
@@ -16,7 +20,11 @@ function render({ model, el }) {
   const send = (target, value) => model.send({ do: target.dataset.do, of: target.dataset.of, value });
   root.addEventListener('click', event => {
     const button = event.target.closest('button[data-do]');
-    if (button) send(button, button.value);
+    if (button && button.ariaDisabled !== 'true') send(button, button.form ? answers(button.form) : button.value);
+  });
+  root.addEventListener('submit', event => {
+    event.preventDefault();
+    root.querySelector('form button[data-do]')?.click();
   });
   root.addEventListener('change', event => {
     const control = event.target.closest('input[data-do], select[data-do]');
@@ -33,5 +41,3 @@ function render({ model, el }) {
   });
   el.append(root);
 }
-
-export default { render };

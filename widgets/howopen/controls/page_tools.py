@@ -1,0 +1,42 @@
+"""Undo, redo, reset, copy link and download: at the same place on every page."""
+
+from collections.abc import Callable, Mapping
+
+from howopen.controls.view import View, script
+from howopen.figures.downloads import Download
+from howopen.figures.page_tools import page_tools
+
+
+class PageTools(View):
+    """The tools of a page.
+
+    `undo`, `redo` and `reset` act at once; a download is made when it is asked for.
+    """
+
+    _esm = script("morphdom.min.js", "view.js", "page_tools.js")
+
+    def __init__(
+        self, actions: Mapping[str, Callable[[], None]], downloads: Mapping[str, Callable[[], Download]]
+    ) -> None:
+        self._actions = actions
+        self._downloads = downloads
+        self._can = (False, False)
+        super().__init__(html=page_tools(*self._can))
+        self.on_action(self._act)
+
+    def show(self, can_undo: bool, can_redo: bool) -> None:
+        """Show what can be taken back and made again."""
+        self._can = (can_undo, can_redo)
+        self.html = page_tools(*self._can)
+
+    def _act(self, do: str, of: str, value: str) -> None:
+        if do in self._actions:
+            self._actions[do]()
+        elif do == "copy":
+            self.send({"task": "copy"})
+        elif do == "copied":
+            said = "Link copied." if value == "yes" else f"The browser refused; the link is {value}"
+            self.html = page_tools(*self._can, said)
+        elif do == "download" and of in self._downloads:
+            made = self._downloads[of]()
+            self.send({"task": "save", "name": made.name, "type": made.media_type, "text": made.text})

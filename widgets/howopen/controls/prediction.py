@@ -1,0 +1,48 @@
+"""Predict first: one click to answer, one to skip, and then the result against it."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qs
+
+import traitlets
+
+from howopen.controls.view import View
+from howopen.domain.catalog import Catalog
+from howopen.domain.prediction import Prediction
+from howopen.figures.prediction import prediction_form, prediction_result
+
+
+class PredictionForm(View):
+    """`value` is the prediction, or None as long as the reader has neither predicted nor skipped."""
+
+    value = traitlets.Instance(Prediction, allow_none=True)
+
+    def __init__(self, catalog: Catalog, open_all: Callable[[], None]) -> None:
+        self._catalog = catalog
+        self._open_all = open_all
+        super().__init__(html=prediction_form(catalog))
+        self.observe(self._show, "value")
+        self.on_action(self._act)
+
+    def _show(self, _: object) -> None:
+        if self.value is None:
+            self.html = prediction_form(self._catalog)
+        else:
+            self.html = prediction_result(self._catalog, self.value)
+
+    def _act(self, do: str, of: str, value: str) -> None:
+        if do == "skip":
+            self.value = Prediction()
+        elif do == "predict":
+            self._predict(parse_qs(value))
+        elif do == "open-all":
+            self._open_all()
+
+    def _predict(self, answers: dict[str, list[str]]) -> None:
+        """Take the number, or as many as were named where no number was given."""
+        named = frozenset(answers.get("named", ())) & set(self._catalog.dependencies)
+        text = answers.get("number", [""])[0].strip() or (str(len(named)) if named else "")
+        total = len(self._catalog.dependencies)
+        if text.isdecimal() and int(text) <= total:
+            self.value = Prediction(int(text), named)
+        else:
+            self.html = prediction_form(self._catalog, f"Give a whole number from 0 to {total}, or skip.")

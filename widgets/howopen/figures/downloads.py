@@ -1,0 +1,115 @@
+"""What a reader takes along: files that say what they are, where they come from and for which setting."""
+
+import csv
+import io
+import json
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from textwrap import wrap
+
+from howopen import __version__
+from howopen.domain.catalog import Catalog, Findings
+from howopen.domain.scenario import Scenario
+from howopen.domain.stance import stance_of
+from howopen.figures.dependency_list import provider_names
+from howopen.figures.dependency_network import WIDTH, dependency_network, network_height
+from howopen.figures.markup import Markup, element
+from howopen.figures.state_sentence import state_sentence
+from howopen.figures.words import listed
+
+TITLE = "How Open? What remains when all is open"
+SOURCE = (
+    "howopen, after Widder, Whittaker & West, Nature 635 (2024), doi:10.1038/s41586-024-08141-1. CC BY 4.0"
+)
+_LINE, _MARGIN, _CHARACTERS = 18, 16, 96
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file made in memory; a picture to be drawn from SVG has the type of the picture."""
+
+    name: str
+    media_type: str
+    text: str
+
+
+def scenario_json(catalog: Catalog, scenario: Scenario, query: str) -> Download:
+    """Return the setting as JSON: every factor's rung in words, the stances, and the link's query."""
+    levels = scenario.levels
+    rungs = {}
+    for factor in catalog.factors.values():
+        level = levels.get(factor.factor_id, 0)
+        special = {-1: "unknown", -2: "not applicable"}
+        rungs[factor.factor_id] = special.get(level) or factor.rungs[level].rung_id
+    stances = {
+        c.component_id: stance_of(catalog.materials[c.component_id], scenario) for c in catalog.switches
+    }
+    content = _origin() | {"query": query, "stances": stances, "rungs": rungs}
+    return Download(
+        "howopen-scenario.json", "application/json", json.dumps(content, indent=2, ensure_ascii=False)
+    )
+
+
+def findings_csv(catalog: Catalog, findings: Findings, query: str, developer: str) -> Download:
+    """Return all answers as CSV: kind, id, name, status, on whom; the first lines say for which setting."""
+    lines = io.StringIO()
+    for name, value in (_origin() | {"query": query}).items():
+        lines.write(f"# {name}: {value}\r\n")
+    writer = csv.writer(lines)
+    writer.writerow(("kind", "id", "name", "status", "through or on whom"))
+    for ability in findings.abilities:
+        through = listed([catalog.dependencies[d].name for d in ability.through]) if ability.is_held else ""
+        writer.writerow(
+            ("ability", ability.ability.ability_id, ability.ability.name, ability.truth.value, through)
+        )
+    for found in findings.dependencies:
+        whom = "" if found.is_lifted else listed(provider_names(catalog, found, developer), "or")
+        dependency = found.dependency
+        writer.writerow(("dependency", dependency.dependency_id, dependency.name, found.status, whom))
+    for follows in findings.consequences:
+        consequence = follows.consequence
+        row = (consequence.consequence_id, consequence.name, follows.truth.value, consequence.bearer)
+        writer.writerow(("consequence", *row))
+    return Download("howopen-answers.csv", "text/csv", lines.getvalue())
+
+
+def network_svg(
+    catalog: Catalog, scenario: Scenario, findings: Findings, query: str, developer: str
+) -> Download:
+    """Return the network as a picture that stands alone: title, state, source, date and link inside."""
+    sentence = wrap(state_sentence(catalog, scenario, findings), _CHARACTERS)
+    network = dependency_network(catalog, findings, developer=developer)
+    below = _MARGIN * 3 + _LINE * len(sentence)
+    height = below + network_height(findings) + _LINE * 3
+    style = (files("howopen.figures") / "theme.css").read_text(encoding="utf-8")
+    texts = [_text(_MARGIN + 6, TITLE, "font-weight:700;font-size:17px")]
+    texts += [_text(_MARGIN * 2 + 8 + _LINE * n, line) for n, line in enumerate(sentence)]
+    footer = (SOURCE, f"Made {date.today().isoformat()}, version {__version__}. Setting: ?{query}")
+    texts += [_text(height - _LINE * (1.6 - n), line, "font-size:10px") for n, line in enumerate(footer)]
+    picture = element(
+        "svg",
+        element("style", Markup(style)),
+        element("rect", width="100%", height="100%", fill="#ffffff"),
+        *texts,
+        element("g", network, transform=f"translate({_MARGIN} {below})"),
+        xmlns="http://www.w3.org/2000/svg",
+        width=WIDTH + 2 * _MARGIN,
+        height=f"{height:.0f}",
+        class_="ho ho-alone",
+        font_family="system-ui, sans-serif",
+    )
+    return Download("howopen-network.svg", "image/svg+xml", picture)
+
+
+def network_png(svg: Download) -> Download:
+    """Return the same picture, to be drawn as PNG by the browser."""
+    return Download("howopen-network.png", "image/png", svg.text)
+
+
+def _origin() -> dict[str, str]:
+    return {"title": TITLE, "source": SOURCE, "made": date.today().isoformat(), "version": __version__}
+
+
+def _text(y: float, text: str, style: str = "font-size:13px") -> Markup:
+    return element("text", text, x=_MARGIN, y=y, style=style, fill="#1c1c22")

@@ -1,0 +1,192 @@
+"""The map of open AI: abilities held against dependencies remaining, as a figure in plotly's schema."""
+
+from collections import defaultdict
+
+from howopen.domain.catalog import Catalog
+from howopen.domain.openness_map import Floor, Place, Setting, place_of
+from howopen.domain.scenario import Scenario
+from howopen.figures.markup import Markup, element, join
+
+
+def openness_map(catalog: Catalog, settings: tuple[Setting, ...], scenario: Scenario) -> dict:
+    """Return a plotly figure: all settings as dots, real systems with what is unknown as bars, and you.
+
+    Dots that coincide are one dot, larger the more settings it stands for. A dot carries the index of
+    one of its settings as `customdata`.
+    """
+    here = place_of(catalog, scenario)
+    return {
+        "data": [_settings_trace(catalog, settings), _systems_trace(catalog), _here_trace(here)],
+        "layout": {
+            "xaxis": {
+                "title": {"text": f"abilities held, of {len(catalog.abilities)}"},
+                "rangemode": "tozero",
+            },
+            "yaxis": {
+                "title": {"text": f"dependencies remaining, of {len(catalog.dependencies)}"},
+                "range": [0, len(catalog.dependencies) + 1],
+            },
+            "shapes": [_floor_line(settings)],
+            "annotations": [_floor_word(settings)],
+            "legend": {"orientation": "h", "y": 1.12},
+            "margin": {"l": 56, "r": 16, "t": 8, "b": 48},
+            "height": 440,
+            "hovermode": "closest",
+        },
+    }
+
+
+def map_heading(catalog: Catalog, *, revealed: bool) -> Markup:
+    """Return the map's heading, with how to read it, or with what it waits for."""
+    words = (
+        "Each dot is a setting of the five switches: to the right more abilities, further down fewer "
+        "dependencies. Choose a dot to go there."
+        if revealed
+        else "The map appears once you have predicted, or skipped, above."
+    )
+    return join(element("h2", "The map of open AI"), element("p", words, class_="ho-note"))
+
+
+def map_notes(catalog: Catalog, floors: tuple[Floor, ...]) -> Markup:
+    """Return under the map what moves the floor and what does not, and the systems as a table."""
+    rows = (
+        element("tr", element("th", f.name, scope="row"), element("td", f"{f.remaining} of {f.total}"))
+        for f in floors
+    )
+    systems = (
+        element(
+            "tr",
+            element("th", s.name, scope="row"),
+            *_cells(place_of(catalog, catalog.scenario_of(s.system_id))),
+        )
+        for s in catalog.systems.values()
+    )
+    return join(
+        element("h3", "What moves the floor, and what does not"),
+        element(
+            "table",
+            element("caption", "Dependencies that remain with all five switches as open as any known system"),
+            element("tbody", *rows),
+            class_="ho-table",
+        ),
+        element(
+            "details",
+            element("summary", "Real systems on the map, as a table"),
+            element(
+                "table",
+                element("thead", element("tr", *(element("th", h, scope="col") for h in _SYSTEM_COLUMNS))),
+                element("tbody", *systems),
+                class_="ho-table",
+            ),
+            data_key="map-table",
+        ),
+    )
+
+
+_SYSTEM_COLUMNS = ("System", "Abilities held", "Dependencies remaining")
+
+
+def _cells(place: Place) -> tuple[Markup, Markup]:
+    return (
+        element("td", _span(place.held, place.held_at_most)),
+        element("td", _span(place.remaining, place.remaining_at_most)),
+    )
+
+
+def _span(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def _settings_trace(catalog: Catalog, settings: tuple[Setting, ...]) -> dict:
+    groups: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for index, setting in enumerate(settings):
+        groups[setting.place.held, setting.place.remaining].append(index)
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": "settings of the five switches",
+        "x": [held for held, _ in groups],
+        "y": [remaining for _, remaining in groups],
+        "customdata": [own[0] for own in groups.values()],
+        "text": [_setting_words(catalog, settings[own[0]], len(own)) for own in groups.values()],
+        "hovertemplate": "%{x} abilities, %{y} dependencies remain<br>%{text}<extra></extra>",
+        "marker": {
+            "size": [6 + 3 * len(own) ** 0.5 for own in groups.values()],
+            "color": "rgba(128,128,140,0.35)",
+            "line": {"color": "rgba(128,128,140,0.9)", "width": 1},
+        },
+    }
+
+
+def _setting_words(catalog: Catalog, setting: Setting, number: int) -> str:
+    words = "<br>".join(
+        f"{component.name}: {stance}"
+        for component, stance in zip(catalog.switches, setting.stances, strict=True)
+    )
+    return f"{number} settings, such as<br>{words}" if number > 1 else words
+
+
+def _systems_trace(catalog: Catalog) -> dict:
+    places = [place_of(catalog, catalog.scenario_of(system_id)) for system_id in catalog.systems]
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "name": "real systems",
+        "x": [p.held for p in places],
+        "y": [p.remaining for p in places],
+        "text": [s.name for s in catalog.systems.values()],
+        "textposition": ["top right", "bottom right", "top left", "bottom left"] * 4,
+        "textfont": {"size": 11},
+        "hovertemplate": "%{text}: %{x} abilities, %{y} dependencies remain<extra></extra>",
+        "marker": {"symbol": "diamond", "size": 9, "color": "#0b66b0"},
+        "error_x": _bars([p.held_at_most - p.held for p in places]),
+        "error_y": _bars([p.remaining_at_most - p.remaining for p in places]),
+    }
+
+
+def _bars(lengths: list[int]) -> dict:
+    """Return error bars in one direction: as far as what is unknown could reach."""
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": lengths,
+        "arrayminus": [0] * len(lengths),
+        "thickness": 1,
+        "color": "#0b66b0",
+    }
+
+
+def _here_trace(here: Place) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "name": "you are here",
+        "x": [here.held],
+        "y": [here.remaining],
+        "text": ["you are here"],
+        "textposition": "bottom center",
+        "hoverinfo": "skip",
+        "marker": {"symbol": "circle-open", "size": 18, "color": "#b3480b", "line": {"width": 3}},
+    }
+
+
+def _floor_of(settings: tuple[Setting, ...]) -> int:
+    return min(s.place.remaining for s in settings)
+
+
+def _floor_line(settings: tuple[Setting, ...]) -> dict:
+    y = _floor_of(settings)
+    line = {"color": "#b3480b", "width": 1.5, "dash": "dash"}
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": line}
+
+
+def _floor_word(settings: tuple[Setting, ...]) -> dict:
+    return {
+        "xref": "paper",
+        "x": 0,
+        "y": _floor_of(settings),
+        "text": "no switch goes below this",
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "top",
+    }

@@ -1,0 +1,37 @@
+"""The tools that stand at the same place on every page."""
+
+from howopen.figures.markup import Markup, element
+
+_DOWNLOADS = (
+    ("json", "scenario (JSON)"),
+    ("csv", "answers (CSV)"),
+    ("svg", "network (SVG)"),
+    ("png", "network (PNG)"),
+)
+
+
+def page_tools(can_undo: bool, can_redo: bool, said: str = "") -> Markup:
+    """Return undo, redo, reset, copy link and downloads; `said` is announced to everyone."""
+    return element(
+        "div",
+        _button("Undo", "undo", disabled=not can_undo),
+        _button("Redo", "redo", disabled=not can_redo),
+        _button("Reset all", "reset"),
+        _button("Copy link", "copy"),
+        element(
+            "details",
+            element("summary", "Download"),
+            *(_button(words, "download", kind) for kind, words in _DOWNLOADS),
+            data_key="downloads",
+        ),
+        element("span", said, role="status", class_="ho-said"),
+        class_="ho-tools",
+        role="group",
+        aria_label="Tools of this page",
+    )
+
+
+def _button(words: str, do: str, of: str = "", *, disabled: bool = False) -> Markup:
+    return element(
+        "button", words, type="button", data_do=do, data_of=of, aria_disabled="true" if disabled else None
+    )
