@@ -76,7 +76,8 @@ def read_rows(name: str, columns: str, folder: Folder = None) -> Iterator[Row]:
     path = (folder or data_folder()) / name
     if not path.is_file():
         raise DataError(f"{name}: the file is missing from {folder or 'the data folder'}.")
-    with path.open(encoding="utf-8", newline="") as lines:
+    # Spreadsheets put a byte order mark before the first heading.
+    with path.open(encoding="utf-8-sig", newline="") as lines:
         reader = csv.reader(lines)
         header = next(reader, [])
         if lacking := [column for column in wanted if column not in header]:
