@@ -37,7 +37,7 @@ class View(anywidget.AnyWidget):
         super().__init__(html=html or "", **traits)
 
     def on_action(self, act: Callable[[str, str, str], None]) -> None:
-        """Call a function for every action; one that fails is logged, so that the page goes on."""
+        """Call a function for every action; one that fails is logged, and said on the page."""
 
         def heard(_: View, content: Any, __: Any) -> None:
             texts = [content.get(name) for name in ("do", "of", "value")] if isinstance(content, dict) else []
@@ -47,5 +47,6 @@ class View(anywidget.AnyWidget):
                 act(*(text if isinstance(text, str) else "" for text in texts))
             except Exception:
                 log.exception("The action %r failed.", texts)
+                self.send({"task": "failed"})
 
         self.on_msg(heard)

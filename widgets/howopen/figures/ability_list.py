@@ -5,7 +5,7 @@ from howopen.domain.catalog import Catalog, Findings
 from howopen.domain.condition import Levels, Truth, hangs_on
 from howopen.figures.explanation import explain_ability, why_button, would_take
 from howopen.figures.markup import Markup, element, join
-from howopen.figures.words import listed
+from howopen.figures.words import listed, lower_first
 
 GROUPS = (
     ("free", "held"),
@@ -147,12 +147,12 @@ def _item(
 def _note(group: str, finding: AbilityFinding, catalog: Catalog, levels: Levels) -> str:
     ability = finding.ability
     if group == "out":
-        return f"It would take – {would_take(ability.enables, catalog, levels)}."
+        return f"It would take {would_take(ability.enables, catalog, levels)}."
     if group == "unknown":
-        names = [catalog.factors[f].name for f in hangs_on(ability.enables, levels)]
+        names = [lower_first(catalog.factors[f].name) for f in hangs_on(ability.enables, levels)]
         return f"Hangs on what is not known: {listed(names)}."
     if group == "absent":
         return "The question does not arise for this system."
-    through = [catalog.dependencies[d].name for d in finding.through]
+    through = [lower_first(catalog.dependencies[d].name) for d in finding.through]
     resting = f"Rests on: {listed(through)}. " if through else ""
     return f"{resting}Even so: {ability.limit.why}"

@@ -49,7 +49,7 @@ def component_card(
             element("summary", f"Details of {lower_first(component.name)}"),
             _imagined(component, materials, stance),
             *(_material(f, scenario, system, catalog, opened) for f in materials),
-            element("h4", "No release moves these") if fixed else None,
+            element("p", "No release moves these", class_="ho-head") if fixed else None,
             *(_fixed(f, scenario, system, catalog, opened) for f in fixed),
             data_key=f"details:{component.component_id}",
         ),

@@ -5,7 +5,7 @@ from howopen.domain.dependency import DependencyFinding, Status
 from howopen.figures.dependency_list import STATUS_MARKS, provider_names
 from howopen.figures.markup import Markup, element
 
-WIDTH = 640
+WIDTH = 648
 _ROW = 21
 _TOP = 26
 _COMPONENT_X, _DEPENDENCY_X, _PROVIDER_X = 90, 140, 478
@@ -109,7 +109,7 @@ def _css(finding: DependencyFinding, lit: set[str] | None) -> str:
 
 def _dependency(finding: DependencyFinding, y: float, css: str) -> Markup:
     label = f"{STATUS_MARKS[finding.status]} {finding.dependency.name}"
-    return _text(_DEPENDENCY_X, y, label if len(label) < 39 else f"{label[:37]}…", f"ho-net-dependency {css}")
+    return _text(_DEPENDENCY_X, y, label, f"ho-net-dependency {css}")
 
 
 def _heading(x: float, text: str) -> Markup:

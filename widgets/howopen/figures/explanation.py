@@ -9,7 +9,7 @@ from howopen.domain.evidence import Evidence
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN
 from howopen.figures.citation import because
 from howopen.figures.markup import Markup, element, join
-from howopen.figures.words import listed
+from howopen.figures.words import listed, lower_first
 
 
 def why_button(item: str, name: str, opened: frozenset[str]) -> Markup:
@@ -62,20 +62,20 @@ def would_take(condition: Condition, catalog: Catalog, levels: Levels) -> str:
     """Return in words the fewest moves that would meet a condition."""
     steps = cheapest_steps(catalog, condition, levels)
     if steps is None:
-        return "nothing a developer can release"
+        return "what no developer can release"
     beyond = beyond_release(catalog, steps)
     releases = [_step(s, catalog) for s in steps if s not in beyond]
-    parts = [f"release: {listed(releases)}"] if releases else []
+    parts = [f"the release of {listed(releases)}"] if releases else []
     if beyond:
-        parts.append(f"not by releasing: {listed([_step(s, catalog) for s in beyond])}")
-    return "; ".join(parts)
+        parts.append(f"what no developer can release: {listed([_step(s, catalog) for s in beyond])}")
+    return "; and ".join(parts)
 
 
 def _step(step: Step, catalog: Catalog) -> str:
     factor = catalog.factors[step.factor_id]
     rung = factor.rungs[step.end]
-    imagined = "" if rung.attested_by else " (no known example)"
-    return f"{factor.name} – {rung.label}{imagined}"
+    imagined = "" if rung.attested_by else ", no known example"
+    return f"{lower_first(factor.name)} ({rung.label}{imagined})"
 
 
 def _panel(*parts: Markup | None) -> Markup:

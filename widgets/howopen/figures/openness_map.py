@@ -5,6 +5,7 @@ from collections import defaultdict
 from howopen.domain.catalog import Catalog
 from howopen.domain.openness_map import Floor, Place, Setting, place_of
 from howopen.domain.scenario import Scenario
+from howopen.figures.label_positions import label_positions
 from howopen.figures.markup import Markup, element, join
 
 
@@ -16,7 +17,11 @@ def openness_map(catalog: Catalog, settings: tuple[Setting, ...], scenario: Scen
     """
     here = place_of(catalog, scenario)
     return {
-        "data": [_settings_trace(catalog, settings), _systems_trace(catalog), _here_trace(here)],
+        "data": [
+            _settings_trace(catalog, settings),
+            _systems_trace(catalog, _floor_of(settings)),
+            _here_trace(here),
+        ],
         "layout": {
             "xaxis": {
                 "title": {"text": f"abilities held, of {len(catalog.abilities)}"},
@@ -30,7 +35,7 @@ def openness_map(catalog: Catalog, settings: tuple[Setting, ...], scenario: Scen
             "annotations": [_floor_word(settings)],
             "legend": {"orientation": "h", "y": 1.12},
             "margin": {"l": 56, "r": 16, "t": 8, "b": 48},
-            "height": 440,
+            "height": 520,
             "hovermode": "closest",
         },
     }
@@ -126,16 +131,19 @@ def _setting_words(catalog: Catalog, setting: Setting, number: int) -> str:
     return f"{number} settings, such as<br>{words}" if number > 1 else words
 
 
-def _systems_trace(catalog: Catalog) -> dict:
-    places = [place_of(catalog, catalog.scenario_of(system_id)) for system_id in catalog.systems]
+def _systems_trace(catalog: Catalog, floor: int) -> dict:
+    systems = list(catalog.systems.values())
+    places = [place_of(catalog, catalog.scenario_of(s.system_id)) for s in systems]
     return {
         "type": "scatter",
         "mode": "markers+text",
         "name": "real systems",
         "x": [p.held for p in places],
         "y": [p.remaining for p in places],
-        "text": [s.name for s in catalog.systems.values()],
-        "textposition": ["top right", "bottom right", "top left", "bottom left"] * 4,
+        "text": [s.name for s in systems],
+        "textposition": label_positions(
+            [(p.held, p.remaining) for p in places], [s.name for s in systems], floor
+        ),
         "textfont": {"size": 11},
         "hovertemplate": "%{text}: %{x} abilities, %{y} dependencies remain<extra></extra>",
         "marker": {"symbol": "diamond", "size": 9, "color": "#0b66b0"},
@@ -183,9 +191,9 @@ def _floor_line(settings: tuple[Setting, ...]) -> dict:
 def _floor_word(settings: tuple[Setting, ...]) -> dict:
     return {
         "xref": "paper",
-        "x": 0,
+        "x": 0.01,
         "y": _floor_of(settings),
-        "text": "no switch goes below this",
+        "text": "no switch goes below this line; what lies below got there by its circumstances",
         "showarrow": False,
         "xanchor": "left",
         "yanchor": "top",

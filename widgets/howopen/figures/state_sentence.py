@@ -44,7 +44,7 @@ def _can_do(catalog: Catalog, findings: Findings) -> str:
     unknown = sum(f.truth is Truth.UNKNOWN for f in findings.abilities)
     tail = f", {unknown} not known" if unknown else ""
     if not held:
-        return f"You can do none of {total} things{tail}."
+        return f"You can do none of the {total} things listed{tail}."
     names = listed([lower_first(f.ability.name) for f in _examples(catalog, held)])
     return f"You can now {names} ({len(held)} of {total} abilities{tail})."
 

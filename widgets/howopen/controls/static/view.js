@@ -39,5 +39,13 @@ function render({ model, el }) {
       onBeforeElUpdated: keepWhatIsTheReaders,
     });
   });
+  model.on('msg:custom', ({ task }) => {
+    if (task !== 'failed') return;
+    const notice = document.createElement('p');
+    notice.className = 'ho-notice';
+    notice.setAttribute('role', 'alert');
+    notice.textContent = 'That did not work, and nothing was lost. Reload the page to go on.';
+    root.prepend(notice);
+  });
   el.append(root);
 }
