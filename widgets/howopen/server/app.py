@@ -24,8 +24,8 @@ class Explorer(Voila):
     page: str
 
     @classmethod
-    def serve(cls, folder: Path, sock: socket.socket, page: str, open_browser: bool) -> None:
-        """Serve the folder until interrupted or terminated."""
+    def prepare(cls, folder: Path, sock: socket.socket, page: str, open_browser: bool) -> "Explorer":
+        """Return a server of the folder that lacks only `start()`, which returns when it is stopped."""
         find_templates()
         # No configuration files: one found on the way could undo a safe setting.
         app = cls(config=Config(command_settings()), config_file_paths=[])
@@ -34,7 +34,7 @@ class Explorer(Voila):
         app.ip, app.port = sock.getsockname()[:2]
         app.sock, app.page = sock, page
         app.initialize([])
-        app.start()
+        return app
 
     def listen(self) -> None:
         """Answer on the socket; Voilà's own method would move to another port without being asked."""

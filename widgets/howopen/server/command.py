@@ -24,14 +24,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from howopen.server.app import Explorer
 
     page = base_url(sock) + first_page(folder)
-    Explorer.serve(folder, sock, page, open_browser=options.browser)
+    Explorer.prepare(folder, sock, page, open_browser=options.browser).start()
     return 0
 
 
 def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Return the parsed options; argparse itself exits with 2 and a sentence on a bad one."""
     parser = argparse.ArgumentParser(prog="python -m howopen", description="Open the explorer in a browser.")
-    parser.add_argument("--port", type=port, default=DEFAULT_PORT, help="default %(default)s; 0 takes any free one")
+    parser.add_argument(
+        "--port", type=port, default=DEFAULT_PORT, help="default %(default)s; 0 takes any free one"
+    )
     parser.add_argument("--address", default="127.0.0.1", help="default %(default)s, this machine only")
     parser.add_argument("--notebooks", metavar="DIR", help="serve another folder of notebooks")
     parser.add_argument("--no-browser", dest="browser", action="store_false", help="only print the address")

@@ -1,0 +1,5 @@
+"""The Jupyter server's own settings for showing the pages; they stand in the package."""
+
+from howopen.server.settings import extension_settings
+
+get_config().merge(extension_settings())  # noqa: F821, traitlets puts it there

@@ -1,0 +1,22 @@
+"""Fixtures for every test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.server.process import Server, serving
+from tests.server.stand_in import write_notebooks
+
+
+@pytest.fixture(scope="session")
+def stand_in_notebooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of small notebooks, for tests that are not about the real ones."""
+    return write_notebooks(tmp_path_factory.mktemp("notebooks"))
+
+
+@pytest.fixture(scope="session")
+def stand_in_server(stand_in_notebooks: Path) -> Iterator[Server]:
+    """A running server of those small notebooks."""
+    with serving("--notebooks", stand_in_notebooks) as server:
+        yield server

@@ -1,0 +1,70 @@
+"""Runs the real server as a person would, for tests of what it answers."""
+
+import http.client
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psutil
+
+COMMAND = (sys.executable, "-m", "howopen")
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: where it is, the page it would open, and its process."""
+
+    base: str
+    page: str
+    process: subprocess.Popen[str]
+
+    def get(self, path: str) -> tuple[int, str]:
+        """Return status and body for exactly this path, dots and all."""
+        connection = http.client.HTTPConnection(urlsplit(self.base).netloc, timeout=60)
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        body = answer.read().decode("utf-8", "replace")
+        connection.close()
+        return answer.status, body
+
+    def open(self, notebook: str) -> str:
+        """Return the id of the kernel that a plain GET of the notebook started."""
+        _, body = self.get(f"/voila/render/{notebook}")
+        return kernel_id(body)
+
+    def kernel_process(self, kernel: str) -> psutil.Process:
+        """Return the process that runs the kernel; its command line names the connection file."""
+        children = psutil.Process(self.process.pid).children(recursive=True)
+        [found] = [child for child in children if f"kernel-{kernel}.json" in " ".join(child.cmdline())]
+        return found
+
+
+def kernel_id(body: str) -> str:
+    """Return the id of the kernel that a rendered page says it has."""
+    found = re.search(r'<script id="jupyter-config-data"[^>]*>(.*?)</script>', body, re.DOTALL)
+    assert found, "the page names no kernel"
+    return json.loads(found[1])["kernelId"]
+
+
+@contextmanager
+def serving(*options: str | Path, browser: bool = False) -> Iterator[Server]:
+    """Yield a server on a free port, and stop it afterwards."""
+    command = [*COMMAND, "--port", "0", *([] if browser else ["--no-browser"]), *map(str, options)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout
+        page = process.stdout.readline().rpartition(" ")[2].strip()
+        assert page.startswith("http"), f"the server did not start: {command}"
+        yield Server(base="http://" + urlsplit(page).netloc, page=page, process=process)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=30)
+        finally:
+            process.kill()
