@@ -289,4 +289,7 @@ def test_a_readers_own_rule_makes_a_new_catalog(tables: Tables) -> None:
     tables.append("conditions", like=never, subject_id="fine_tune")
     theirs = read_catalog(tables.folder).abilities["fine_tune"].enables
 
-    assert ((), True) == (theirs.alternatives, bool(read_catalog().abilities["fine_tune"].enables.alternatives))
+    assert ((), True) == (
+        theirs.alternatives,
+        bool(read_catalog().abilities["fine_tune"].enables.alternatives),
+    )
