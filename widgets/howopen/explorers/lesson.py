@@ -1,0 +1,90 @@
+"""A page that teaches one component: the shared parts, its own figures, questions and the way on."""
+
+from collections.abc import Iterable, Sequence
+
+import ipywidgets
+
+from howopen.controls.question import QuestionView
+from howopen.controls.view import View
+from howopen.domain.catalog import Catalog
+from howopen.explorers.layout import placed
+from howopen.explorers.page import Page
+from howopen.figures.series_links import series_links
+from howopen.sources.question_file import read_questions
+from howopen.sources.series_table import read_series
+
+_ANSWERS = "a"
+
+
+class Lesson(Page):
+    """A page of the series.
+
+    `board` holds the cards of the page's components with the answers beside them; the other
+    components stay as they are in the scenario that came with the link. `recall` asks what earlier
+    pages taught and `check` what this one did; the answers given travel in the address.
+    """
+
+    def __init__(
+        self,
+        page_id: str,
+        components: Iterable[str],
+        recalled: Sequence[str] = (),
+        catalog: Catalog | None = None,
+    ) -> None:
+        """Make a lesson; `recalled` are ids of questions of earlier pages."""
+        super().__init__(catalog, tuple(components))
+        self._page_id = page_id
+        self._series = read_series()
+        self.recall = self._questions(
+            [q for p in self._series for q in read_questions(p.page_id) if q.question_id in recalled]
+        )
+        self.check = self._questions(read_questions(page_id))
+        self.links = View()
+        self.state.observe(lambda _: self._show_others(), "others")
+        self.board = self._board()
+
+    def show(self):
+        """Put the present state into every part, and return the answers it is made of."""
+        self.links.html = series_links(self._series, self._page_id, self.state.query)
+        return super().show()
+
+    def _board(self) -> ipywidgets.Box:
+        return placed(
+            "ho-board",
+            {
+                "unseen": [self.page_link, self.style],
+                "in-notice": [self.notice],
+                "in-switches": [placed("ho-switches", {"switch": [self.picker, *self.cards]})],
+                "in-sentence": [self.sentence],
+                "in-abilities": [self.abilities],
+                "in-network": [self.network],
+                "in-tools": [self.tools],
+            },
+        )
+
+    def _questions(self, questions) -> ipywidgets.Box:
+        views = [QuestionView(self.catalog, question) for question in questions]
+        for view in views:
+            view.observe(lambda _: self._answered(), "value")
+        return placed("ho-questions", {"question": views})
+
+    def _views(self) -> tuple[QuestionView, ...]:
+        return (*self.recall.children, *self.check.children)
+
+    def _answered(self) -> None:
+        answers = self._given() | {
+            v.asked.question_id: str(v.value) for v in self._views() if v.value is not None
+        }
+        self.state.others = self.state.others | {_ANSWERS: "_".join(f"{q}.{n}" for q, n in answers.items())}
+
+    def _given(self) -> dict[str, str]:
+        """Return the answers that the address carries, those of other pages among them."""
+        pairs = (pair.partition(".") for pair in self.state.others.get(_ANSWERS, "").split("_"))
+        return {question: number for question, _, number in pairs if number.isdecimal()}
+
+    def _show_others(self) -> None:
+        given = self._given()
+        for view in self._views():
+            number = given.get(view.asked.question_id, "")
+            view.value = int(number) if number and int(number) < len(view.asked.options) else None
+        self.links.html = series_links(self._series, self._page_id, self.state.query)

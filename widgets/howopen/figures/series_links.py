@@ -1,0 +1,38 @@
+"""Links to the other notebooks of the series, which take the scenario along."""
+
+from collections.abc import Sequence
+
+from howopen.domain.series import PageEntry
+from howopen.figures.markup import Markup, element
+
+
+def series_links(series: Sequence[PageEntry], page_id: str, query: str) -> Markup:
+    """Return links to the page before and the page after, and how far along this one is."""
+    place = next(n for n, page in enumerate(series) if page.page_id == page_id)
+    before = series[place - 1] if place else None
+    after = series[place + 1] if place + 1 < len(series) else None
+    return element(
+        "nav",
+        _link("← ", before, query) if before else None,
+        element("span", f"Page {place + 1} of {len(series)}"),
+        _link("→ ", after, query) if after else None,
+        aria_label="Pages of the series",
+        class_="ho-series",
+    )
+
+
+def series_list(series: Sequence[PageEntry], query: str) -> Markup:
+    """Return all pages of the series as a list with what one does there and the minutes it takes."""
+    items = (
+        element(
+            "li",
+            _link("", page, query),
+            element("p", f"{page.does} {page.minutes} minutes.", class_="ho-note"),
+        )
+        for page in series
+    )
+    return element("ol", *items, class_="ho-series-list")
+
+
+def _link(mark: str, page: PageEntry, query: str) -> Markup:
+    return element("a", f"{mark}{page.title}", href=f"{page.notebook}.ipynb?{query}")
