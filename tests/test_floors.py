@@ -59,7 +59,7 @@ MODULES = [path for room in (*FLOORS, "server") for path in sorted((PACKAGE / ro
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_no_floor_imports_a_later_one(path: Path) -> None:
-    """domain (standard library only) < sources < figures (no ipywidgets) < controls < explorers; server apart."""
+    """A floor imports only from those before it, domain nothing but Python, figures no controls, server none."""
     assert wrong(floor_of(path), imported(path)) == set()
 
 

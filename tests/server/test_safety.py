@@ -9,8 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from howopen.server.app import Explorer
-from howopen.server.listening import listen
 from websockets.sync.client import connect
 
 from tests.server.process import Server

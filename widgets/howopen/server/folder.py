@@ -10,10 +10,7 @@ FIRST_PAGE = "07_whole_system.ipynb"
 
 def notebooks_folder(chosen: str | None) -> Path:
     """Return the folder to serve: the chosen one, else the one that came with the package."""
-    if chosen is not None:
-        folder = Path(chosen).expanduser().resolve()
-    else:
-        folder = installed_notebooks()
+    folder = Path(chosen).expanduser().resolve() if chosen is not None else installed_notebooks()
     if not folder.is_dir():
         raise CannotStart(f"There is no folder of notebooks at {folder}; name one with --notebooks.")
     if not any(folder.glob("*.ipynb")):

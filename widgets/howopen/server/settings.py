@@ -44,7 +44,7 @@ VOILA: Settings = {
         ],
     },
     "VoilaExecutor": {
-        "cell_error_instruction": "Reload the page to try again. Whoever runs the server finds the reason in its log.",
+        "cell_error_instruction": "Reload the page to try again. The reason stands in the server's log.",
     },
 }
 
