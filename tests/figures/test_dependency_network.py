@@ -1,0 +1,86 @@
+"""The network as a picture says what the table says."""
+
+from xml.etree import ElementTree
+
+import pytest
+from howopen.domain.catalog import Findings, find
+from howopen.domain.dependency import Status
+from howopen.domain.scenario import START, Scenario
+from howopen.domain.stance import Stance
+from howopen.figures.dependency_list import STATUS_MARKS, provider_names
+from howopen.figures.dependency_network import dependency_network
+from howopen.sources.catalog_files import catalog
+
+CATALOG = catalog()
+SCENARIOS = {
+    "closed": START,
+    "open": CATALOG.at_stance(Stance.OPEN),
+    "imagined": CATALOG.at_stance(Stance.IMAGINED),
+} | {system_id: CATALOG.scenario_of(system_id) for system_id in CATALOG.systems}
+every_scenario = pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=SCENARIOS)
+
+
+def drawn(found: Findings, chosen: str = "", developer: str = "") -> ElementTree.Element:
+    """Return the network, which has to be well-formed XML to be read at all."""
+    return ElementTree.fromstring(dependency_network(CATALOG, found, chosen, developer))
+
+
+def texts(svg: ElementTree.Element, css: str) -> dict[str, str]:
+    """Return the labels of a class with their classes."""
+    found = [t for t in svg.iter("text") if css in t.get("class", "").split()]
+    return {t.text or "": t.get("class", "") for t in found}
+
+
+@every_scenario
+def test_every_dependency_is_named_with_its_mark(scenario: Scenario) -> None:
+    """In full, and with a mark that tells what has become of it without colour."""
+    found = find(CATALOG, scenario)
+    expected = [f"{STATUS_MARKS[f.status]} {f.dependency.name}" for f in found.dependencies]
+
+    assert expected == list(texts(drawn(found), "ho-net-dependency"))
+
+
+@every_scenario
+def test_everybody_depended_on_is_named(scenario: Scenario) -> None:
+    """No corporation that the answer names is missing from the picture, and none stands out without cause."""
+    found = find(CATALOG, scenario)
+    expected = {n for f in found.dependencies if not f.is_lifted for n in provider_names(CATALOG, f, "")}
+    labels = texts(drawn(found), "ho-net-provider")
+
+    assert expected == {name for name, css in labels.items() if "ho-net-gone" not in css}
+
+
+def test_labels_do_not_jump() -> None:
+    """A switch changes marks and lines, and no name changes its place."""
+    places = []
+    for scenario in SCENARIOS.values():
+        svg = drawn(find(CATALOG, scenario))
+        places.append([(t.get("x"), t.get("y"), (t.text or "").lstrip("●◐?○– ")) for t in svg.iter("text")])
+
+    assert [places[0]] * len(places) == places
+
+
+def test_a_real_systems_developer_takes_the_providers_place() -> None:
+    """For Llama 3 the provider whose word one takes is Meta by name, and named once."""
+    labels = texts(drawn(find(CATALOG, CATALOG.scenario_of("llama_3")), developer="Meta"), "ho-net-provider")
+
+    assert "Meta" in labels
+    assert CATALOG.providers["developer"].name not in labels
+
+
+def test_choosing_an_ability_lights_what_it_rests_on() -> None:
+    """Nothing else is lit."""
+    expected = {CATALOG.dependencies[r.dependency_id].name for r in CATALOG.abilities["fine_tune"].rests_on}
+    labels = texts(drawn(find(CATALOG, SCENARIOS["open"]), chosen="fine_tune"), "ho-lit")
+
+    assert expected == {name.lstrip("●◐?○– ") for name in labels}
+
+
+def test_a_developers_name_cannot_break_the_picture() -> None:
+    """Names come from tables that students edit."""
+    drawn(find(CATALOG, START), developer='<A & "B">')
+
+
+def test_every_status_has_a_mark_of_its_own() -> None:
+    """Remaining, eased, lifted and unknown are told apart without colour."""
+    assert len(Status) == len(set(STATUS_MARKS.values()))

@@ -1,0 +1,54 @@
+"""Text from outside stays text."""
+
+import pytest
+from howopen.figures.markup import Markup, element, empty_element, join
+
+SCRIPT = '<script>alert("1")</script>'
+
+
+def test_a_childs_text_is_escaped() -> None:
+    """Whatever a table or a link holds cannot become a script on the page."""
+    assert "<p>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</p>" == element("p", SCRIPT)
+
+
+def test_an_attributes_text_is_escaped() -> None:
+    """A quotation mark in a title cannot end the attribute and begin another."""
+    assert '<p title="&quot; onclick=&quot;x"></p>' == element("p", title='" onclick="x')
+
+
+def test_markup_is_not_escaped_twice() -> None:
+    """Parts go together as they are."""
+    assert "<p><em>a &amp; b</em></p>" == element("p", element("em", "a & b"))
+
+
+def test_joining_texts_escapes_them() -> None:
+    """Neither does text become markup by standing beside some."""
+    assert "<br>&lt;b&gt;" == join(empty_element("br"), "<b>")
+
+
+def test_plain_text_does_not_become_markup_by_being_joined_to_it() -> None:
+    """Adding a text to markup gives a plain text again, which the next element escapes."""
+    mixed = Markup("<em>") + SCRIPT
+
+    assert "<script>" not in element("p", mixed)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        ({"class_": "ho"}, '<p class="ho"></p>'),
+        ({"aria_label": "why"}, '<p aria-label="why"></p>'),
+        ({"checked": True}, "<p checked></p>"),
+        ({"checked": False, "title": None}, "<p></p>"),
+        ({"x": 0}, '<p x="0"></p>'),
+        ({"value": ""}, '<p value=""></p>'),
+    ],
+)
+def test_attributes_are_written_as_html_has_them(attributes: dict, expected: str) -> None:
+    """Nought and empty are values; None and False are absence."""
+    assert expected == element("p", **attributes)
+
+
+def test_none_is_left_out() -> None:
+    """A part that is not there leaves no word behind."""
+    assert "<p>a</p>" == element("p", None, "a", None)
