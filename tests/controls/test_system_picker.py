@@ -1,0 +1,48 @@
+"""Start from a real system."""
+
+import pytest
+from howopen.controls.system_picker import SystemPicker
+from howopen.sources.catalog_files import catalog
+
+from tests.controls.actions import act
+
+CATALOG = catalog()
+
+
+@pytest.fixture
+def picker() -> SystemPicker:
+    """The list with nothing chosen."""
+    return SystemPicker(CATALOG)
+
+
+@pytest.mark.parametrize("system_id", list(CATALOG.systems))
+def test_every_system_can_be_chosen(picker: SystemPicker, system_id: str) -> None:
+    """By its name in the list."""
+    act(picker, "system", "", system_id)
+
+    assert system_id == picker.value
+    assert f'value="{system_id}"' in picker.html
+
+
+def test_everything_closed_can_be_chosen_again(picker: SystemPicker) -> None:
+    """The first entry of the list leads back."""
+    act(picker, "system", "", "pythia")
+    act(picker, "system", "", "")
+
+    assert "" == picker.value
+
+
+@pytest.mark.parametrize("system_id", ["skynet", "Pythia", "<script>"])
+def test_a_system_that_is_not_there_changes_nothing(picker: SystemPicker, system_id: str) -> None:
+    """A page can send any text."""
+    act(picker, "system", "", system_id)
+
+    assert "" == picker.value
+
+
+def test_it_shows_what_it_is_told(picker: SystemPicker) -> None:
+    """After undo it shows where the setting began then."""
+    picker.show("pythia", CATALOG.scenario_of("pythia"))
+
+    assert "pythia" == picker.value
+    assert "Changed from" not in picker.html

@@ -1,0 +1,51 @@
+"""A place on the page that reports what the reader does."""
+
+import pytest
+from howopen.controls.view import View, script
+
+from tests.controls.actions import act
+
+
+def test_an_action_arrives_as_three_texts() -> None:
+    """What to do, to what, and the value chosen."""
+    heard = []
+    view = View()
+    view.on_action(lambda *texts: heard.append(texts))
+    act(view, "rung", "weights", "2")
+
+    assert [("rung", "weights", "2")] == heard
+
+
+@pytest.mark.parametrize("content", [None, [], "rung", {}, {"do": 3}, {"do": None, "of": "x"}])
+def test_a_message_that_is_no_action_is_passed_over(content: object) -> None:
+    """A page in a browser can send anything."""
+    heard = []
+    view = View()
+    view.on_action(lambda *texts: heard.append(texts))
+    view._handle_custom_msg(content, [])
+
+    assert [] == heard
+
+
+def test_what_is_not_text_counts_as_none() -> None:
+    """A rung sent as a number or a list does not reach code that expects a text."""
+    heard = []
+    view = View()
+    view.on_action(lambda *texts: heard.append(texts))
+    view._handle_custom_msg({"do": "rung", "of": ["weights"], "value": 2}, [])
+
+    assert [("rung", "", "")] == heard
+
+
+def test_an_action_that_fails_does_not_stop_the_page(caplog: pytest.LogCaptureFixture) -> None:
+    """The next click is heard, and the failure is in the log for whoever looks after the server."""
+    view = View()
+    view.on_action(lambda *_: 1 / 0)
+    act(view, "rung")
+
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_scripts_are_parts_of_one_module() -> None:
+    """The page needs nothing from anybody else's server."""
+    assert "morphdom" in script("morphdom.min.js", "view.js")
