@@ -1,11 +1,11 @@
 """A component's switch as markup: its stance, and its materials and circumstances in detail."""
 
 from howopen.domain.catalog import Catalog
-from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN, Component, Factor
+from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN, Component, Factor, Rung
 from howopen.domain.scenario import Scenario
 from howopen.domain.stance import CHOOSABLE, Stance, has_unknown, stance_of
 from howopen.domain.system import System
-from howopen.figures.citation import because
+from howopen.figures.citation import because, cited
 from howopen.figures.explanation import why_button
 from howopen.figures.markup import Markup, element, empty_element, join
 from howopen.figures.words import lower_first
@@ -161,17 +161,7 @@ def _explained(
 ) -> Markup | None:
     if f"factor:{factor.factor_id}" not in opened:
         return None
-    rungs = (
-        element(
-            "li",
-            element("strong", rung.label, " (here)" if level == number else None),
-            f": {rung.criterion} ",
-            f"Attested by {rung.attested_by.name}, {rung.attested_by.date}."
-            if rung.attested_by
-            else "Imagined: no known example.",
-        )
-        for number, rung in enumerate(factor.rungs)
-    )
+    rungs = (_rung(rung, level == number, catalog) for number, rung in enumerate(factor.rungs))
     assessment = assessment_of(system, factor.factor_id)
     reason = None
     if system is not None and assessment is not None:
@@ -187,4 +177,19 @@ def _explained(
         element("ol", *rungs),
         join(reason, fixed),
         class_="ho-panel",
+    )
+
+
+def _rung(rung: Rung, is_here: bool, catalog: Catalog) -> Markup:
+    attested = rung.attested_by
+    example = (
+        join(
+            f"Such as {attested.name}, {attested.date}: ",
+            cited(catalog.sources[attested.source_id], attested.locator),
+        )
+        if attested
+        else "Imagined: no known example."
+    )
+    return element(
+        "li", element("strong", rung.label, " (here)" if is_here else None), f": {rung.criterion} ", example
     )
