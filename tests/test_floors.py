@@ -59,7 +59,7 @@ MODULES = [path for room in (*FLOORS, "server") for path in sorted((PACKAGE / ro
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_no_floor_imports_a_later_one(path: Path) -> None:
-    """A floor imports only from those before it, domain nothing but Python, figures no controls, server none."""
+    """A floor imports only from those before it, domain only Python, figures no controls, server none."""
     assert wrong(floor_of(path), imported(path)) == set()
 
 

@@ -24,6 +24,11 @@ def hand_out_token(request: RequestHandler, **_: Any) -> None:
     request.xsrf_token  # noqa: B018, reading it is what sets the cookie
 
 
+def keep_formulas_at_home(current_page_config: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Return the page's configuration without the address of a MathJax elsewhere; Voilà has its own."""
+    return {**current_page_config, "fullMathjaxUrl": None}
+
+
 VOILA: Settings = {
     "VoilaConfiguration": {
         "template": "howopen",
@@ -33,6 +38,7 @@ VOILA: Settings = {
         "allow_theme_override": "NO",
         "show_tracebacks": False,
         "prelaunch_hook": hand_out_token,
+        "page_config_hook": keep_formulas_at_home,
         # Only pictures that a notebook keeps beside itself; everything else arrives through the page.
         "file_allowlist": [r"(notebooks/)?images/[\w-]+\.(png|jpg|svg)"],
         # What our pages need, and no other extension that the machine happens to have. This leaves
