@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.server.jupyter import serving_with_jupyter
 from tests.server.process import Server, serving
 from tests.server.stand_in import write_notebooks
 
@@ -19,4 +20,11 @@ def stand_in_notebooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def stand_in_server(stand_in_notebooks: Path) -> Iterator[Server]:
     """A running server of those small notebooks."""
     with serving("--notebooks", stand_in_notebooks) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def jupyter(stand_in_notebooks: Path) -> Iterator[Server]:
+    """A Jupyter server of those small notebooks, with the settings that Binder gets."""
+    with serving_with_jupyter(stand_in_notebooks) as server:
         yield server

@@ -38,6 +38,13 @@ def test_page_is_named_and_marked(opened: Page) -> None:
     expect(opened.locator("main h1")).to_have_count(1)
 
 
+def test_works_inside_a_jupyter_server(page: Page, jupyter: Server) -> None:
+    """On Binder or a hub the page answers too, and fetches no MathJax from elsewhere."""
+    page.goto(jupyter.page)
+    page.check(CONTROL)
+    expect(page.locator(".widget-html-content").first).to_have_text("open")
+
+
 @pytest.mark.parametrize("notebook", ["07_whole_system.ipynb", "prose.ipynb"])
 def test_starting_goes(page: Page, stand_in_server: Server, notebook: str) -> None:
     """The word "Starting…" goes by itself, also from a page without controls."""

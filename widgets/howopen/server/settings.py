@@ -25,8 +25,9 @@ def hand_out_token(request: RequestHandler, **_: Any) -> None:
 
 
 def keep_formulas_at_home(current_page_config: dict[str, Any], **_: Any) -> dict[str, Any]:
-    """Return the page's configuration without the address of a MathJax elsewhere; Voilà has its own."""
-    return {**current_page_config, "fullMathjaxUrl": None}
+    """Return the page's configuration without a MathJax elsewhere: Voilà has its own, and takes that one
+    only where both of these are empty, which a Jupyter server never leaves them."""
+    return {**current_page_config, "fullMathjaxUrl": None, "mathjaxConfig": None}
 
 
 VOILA: Settings = {
