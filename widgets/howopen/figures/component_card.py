@@ -69,7 +69,7 @@ def _badge(stance: Stance) -> Markup | None:
     """Return the word for a stance that none of the three radio buttons shows."""
     if stance in CHOOSABLE:
         return None
-    return element("span", stance, class_="ho-mixed")
+    return join(" ", element("span", stance, class_="ho-mixed"))
 
 
 def _stances(component: Component, stance: Stance) -> Markup:

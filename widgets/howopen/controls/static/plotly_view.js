@@ -37,11 +37,13 @@ function render({ model, el }) {
   root.className = 'ho ho-plot';
   root.setAttribute('role', 'img');
   root.setAttribute('aria-label', model.get('label'));
+  root.hidden = true;
   el.append(root);
   const draw = async () => {
     const { data, layout } = model.get('figure');
     if (!data) return;
     const library = await plotly(model);
+    root.hidden = false;
     const first = !root.data;
     await library.react(root, data, themed(layout, root), { displayModeBar: false, responsive: true });
     if (first) root.on('plotly_click', ({ points }) => model.send({ chosen: points[0].customdata ?? null }));
