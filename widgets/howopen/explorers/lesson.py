@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 
 import ipywidgets
 
+from howopen.controls.circumstance_switch import CircumstanceSwitch
 from howopen.controls.question import QuestionView
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
 from howopen.explorers.layout import placed
 from howopen.explorers.page import Page
+from howopen.figures.circumstance_switch import circumstances_of
 from howopen.figures.series_links import series_links
 from howopen.sources.question_file import read_questions
 from howopen.sources.series_table import read_series
@@ -19,9 +21,10 @@ _ANSWERS = "a"
 class Lesson(Page):
     """A page of the series.
 
-    `board` holds the cards of the page's components with the answers beside them; the other
-    components stay as they are in the scenario that came with the link. `recall` asks what earlier
-    pages taught and `check` what this one did; the answers given travel in the address.
+    `board` holds the cards of the page's components and a switch for their circumstances, with the
+    answers beside them; the other components stay as they are in the scenario that came with the link.
+    `recall` asks what earlier pages taught and `check` what this one did; the answers given travel in
+    the address.
     """
 
     def __init__(
@@ -32,7 +35,15 @@ class Lesson(Page):
         catalog: Catalog | None = None,
     ) -> None:
         """Make a lesson; `recalled` are ids of questions of earlier pages."""
-        super().__init__(catalog, tuple(components))
+        components = tuple(components)
+        super().__init__(catalog, components)
+        self.circumstances = tuple(
+            CircumstanceSwitch(self.catalog, self.catalog.components[c])
+            for c in components
+            if circumstances_of(self.catalog, c)
+        )
+        for switch in self.circumstances:
+            switch.observe(lambda change: self.state.change(change.new), "value")
         self._page_id = page_id
         self._series = read_series()
         self.recall = self._questions(
@@ -46,15 +57,18 @@ class Lesson(Page):
     def show(self):
         """Put the present state into every part, and return the answers it is made of."""
         self.links.html = series_links(self._series, self._page_id, self.state.query)
+        for switch in self.circumstances:
+            switch.value = self.state.scenario
         return super().show()
 
     def _board(self) -> ipywidgets.Box:
+        switches = [self.picker, *self.cards, *self.circumstances]
         return placed(
             "ho-board",
             {
                 "unseen": [self.page_link, self.style],
                 "in-notice": [self.notice],
-                "in-switches": [placed("ho-switches", {"switch": [self.picker, *self.cards]})],
+                "in-switches": [placed("ho-switches", {"switch": switches})],
                 "in-sentence": [self.sentence],
                 "in-abilities": [self.abilities],
                 "in-network": [self.network],
