@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from howopen.domain.affordance import Ability, AbilityFinding, Affordance
-from howopen.domain.condition import Condition, Levels, Step, holds, missing
+from howopen.domain.condition import Condition, Levels, Step, all_of, holds, missing
 from howopen.domain.consequence import Consequence, ConsequenceFinding, find_consequence
 from howopen.domain.dependency import Dependency, DependencyFinding, Provider, find_dependency
 from howopen.domain.evidence import Source
@@ -47,6 +47,18 @@ class Catalog:
                 f for f in self.factors.values() if f.component_id == c.component_id and f.is_material
             )
             for c in self.components.values()
+        }
+
+    @cached_property
+    def labels(self) -> Mapping[tuple[str, str], Condition]:
+        """Return what each outcome of each instrument asks for altogether, all below it included."""
+        return {
+            (i.instrument_id, outcome.outcome_id): all_of(
+                c.meets for below in i.outcomes[: place + 1] for c in below.criteria
+            )
+            for i in self.instruments.values()
+            if i.gives_verdicts
+            for place, outcome in enumerate(i.outcomes)
         }
 
     def with_stance(self, scenario: Scenario, component_id: str, stance: Stance) -> Scenario:

@@ -1,6 +1,6 @@
 """Does this setting meet this condition? The one question that every answer is made of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -88,6 +88,15 @@ def hangs_on(condition: Condition, levels: Levels) -> tuple[str, ...]:
     return tuple(found)
 
 
+def all_of(conditions: Iterable[Condition]) -> Condition:
+    """Return the condition that is met exactly where all of these are."""
+    merged: list[dict[str, Requirement]] = [{}]
+    for condition in conditions:
+        merged = [_together(one, other) for one in merged for other in condition.alternatives]
+    ways = {tuple((r.factor_id, r.level) for r in way.values()): tuple(way.values()) for way in merged}
+    return Condition(tuple(ways.values()))
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One factor to move, from where it stands (or `UNKNOWN`) to a higher level."""
@@ -108,6 +117,16 @@ def missing(condition: Condition, levels: Levels) -> tuple[tuple[Step, ...], ...
         )
         for alternative in condition.alternatives
     )
+
+
+def _together(one: Mapping[str, Requirement], other: Iterable[Requirement]) -> dict[str, Requirement]:
+    """Return the requirements of both, the higher where both name a factor."""
+    found = dict(one)
+    for requirement in other:
+        present = found.get(requirement.factor_id)
+        if present is None or present.level < requirement.level:
+            found[requirement.factor_id] = requirement
+    return found
 
 
 def _met(condition: Condition, levels: Levels, unknown: int, inapplicable: int) -> bool:

@@ -39,7 +39,7 @@ def read_catalog(folder: Folder = None) -> Catalog:
         providers=providers,
         consequences=read_consequences(folder, sources, conditions),
         systems=read_systems(folder, sources, factors),
-        instruments=read_instruments(folder, sources, conditions),
+        instruments=read_instruments(folder, sources, factors, conditions),
         sources=sources,
     )
     conditions.refuse_unused()

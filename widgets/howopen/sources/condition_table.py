@@ -47,6 +47,12 @@ class Conditions:
         self._used.add(key)
         return self._conditions[key]
 
+    def if_any(self, kind: str, subject_id: str, effect: str) -> Condition | None:
+        """Return the condition for a subject, or None where the effect is optional and none is written."""
+        key = (kind, subject_id, effect)
+        self._used.add(key)
+        return self._conditions.get(key)
+
     def of_or(self, kind: str, subject_id: str, effect: str, default: Condition) -> Condition:
         """Return the condition for a subject, or a default where the effect is optional."""
         key = (kind, subject_id, effect)
