@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """One component's switch."""
 
 import pytest

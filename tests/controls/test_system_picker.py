@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """Start from a real system."""
 
 import pytest

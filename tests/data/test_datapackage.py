@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """`data/datapackage.json` describes the tables, and the tables are as it says."""
 
 import json

@@ -40,6 +40,8 @@ def conditions() -> Mapping[str, Condition]:
         found |= {f"{c.consequence_id} triggers": c.triggers, f"{c.consequence_id} spares": c.spares}
     for criterion in criteria():
         found[f"{criterion.criterion_id} meets"] = criterion.meets
+        if criterion.partly:
+            found[f"{criterion.criterion_id} meets in part"] = criterion.partly
     return found
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """Does this setting meet this condition?"""
 
 import pytest

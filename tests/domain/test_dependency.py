@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """On whom everybody still depends."""
 
 import pytest

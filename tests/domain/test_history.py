@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """What was chosen before, so that any step can be taken back."""
 
 from howopen.domain.history import History

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """What is true in every setting that can be reached, and not only in those somebody thought of."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """Every setting of the five switches, and real systems among them."""
 
 import pytest
@@ -62,7 +63,7 @@ def test_a_place_spans_what_the_unknown_may_turn_out_to_be(levels: dict[str, int
 
 @pytest.mark.xfail(strict=True, reason="place_of counts every unknown status as perhaps remaining")
 def test_what_is_eased_at_least_is_not_counted_as_perhaps_remaining() -> None:
-    """With privacy protected, contested data are eased whatever consent turns out to be: the bar ends there."""
+    """With privacy protected, contested data are eased whatever consent turns out to be."""
     levels = {"data_consent": UNKNOWN, "privacy_protection": 1}
 
     assert ends(levels)[0][1] == place_of(CATALOG, Scenario.of(levels)).remaining_at_most

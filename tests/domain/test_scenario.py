@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """The present choices, as one frozen value."""
 
 from dataclasses import FrozenInstanceError

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """The stances of a component switch."""
 
 import pytest

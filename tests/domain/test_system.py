@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """Real systems, as scenarios."""
 
 import pytest

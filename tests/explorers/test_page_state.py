@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """What a reader has chosen so far: in the address, and to take back."""
 
 import pytest

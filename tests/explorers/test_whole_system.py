@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """The whole-system explorer shows what the domain says."""
 
 import re
@@ -136,6 +137,15 @@ def test_picking_a_system_is_one_step_back(explorer: WholeSystem) -> None:
 
     assert (START, "") == (explorer.state.scenario, explorer.picker.value)
     assert () == explorer.state.history.past
+
+
+def test_undoing_a_pick_brings_back_what_was_before_it(explorer: WholeSystem) -> None:
+    """The list that goes back does not close everything on the way."""
+    act(card(explorer, "data"), "stance", "data", "open")
+    act(explorer.picker, "system", "", "pythia")
+    explorer.state.undo()
+
+    assert CATALOG.with_stance(START, "data", Stance.OPEN) == explorer.state.scenario
 
 
 def test_redo_after_undo_shows_the_system_again(explorer: WholeSystem) -> None:

@@ -50,6 +50,15 @@ def test_everybody_depended_on_is_named(scenario: Scenario) -> None:
     assert expected == {name for name, css in labels.items() if "ho-net-gone" not in css}
 
 
+@every_scenario
+def test_lines_lead_to_everybody_depended_on_and_to_nobody_else(scenario: Scenario) -> None:
+    """One from the component to each dependency, and one on to each holder of what is not lifted."""
+    found = find(CATALOG, scenario)
+    holders = [provider_names(CATALOG, f, "") for f in found.dependencies if not f.is_lifted]
+
+    assert len(found.dependencies) + sum(map(len, holders)) == len(list(drawn(found).iter("path")))
+
+
 def test_labels_do_not_jump() -> None:
     """A switch changes marks and lines, and no name changes its place."""
     places = []

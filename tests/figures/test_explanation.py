@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """Why? What would it take?"""
 
 import re

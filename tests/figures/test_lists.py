@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """Abilities, dependencies, consequences and notices as lists."""
 
 import re

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """Text from outside stays text."""
 
 import pytest

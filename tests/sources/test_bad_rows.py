@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300
 """A table that cannot be used is refused with the place and the reason, for whoever edits it by hand."""
 
 import csv
