@@ -28,4 +28,4 @@ def test_nothing_else_can_be_moved(switch: CircumstanceSwitch, of: str, value: s
     """A message that the page never sends changes nothing."""
     switch._act("circumstance", of, value)
 
-    assert START == switch.value
+    assert switch.value == START

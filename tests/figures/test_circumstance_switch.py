@@ -15,7 +15,7 @@ def test_every_circumstance_has_a_radio_button_for_each_rung() -> None:
     rungs = sum(len(f.rungs) for f in circumstances_of(CATALOG, "data"))
 
     assert rungs == html.count('type="radio"')
-    assert 2 == html.count(" checked")
+    assert html.count(" checked") == 2
 
 
 def test_it_says_that_releasing_does_not_move_it() -> None:
@@ -28,4 +28,4 @@ def test_the_unknown_is_said_and_no_rung_is_chosen_for_it() -> None:
     html = circumstance_switch(CATALOG, DATA, START.with_levels({"data_consent": UNKNOWN}))
 
     assert "not known" in html
-    assert 1 == html.count(" checked")
+    assert html.count(" checked") == 1

@@ -11,9 +11,7 @@ _SPECIAL = {UNKNOWN: "not known", NOT_APPLICABLE: "does not arise"}
 
 def circumstances_of(catalog: Catalog, component_id: str) -> tuple[Factor, ...]:
     """Return what no release of a component moves, in order."""
-    return tuple(
-        f for f in catalog.factors.values() if f.component_id == component_id and not f.is_material
-    )
+    return tuple(f for f in catalog.factors.values() if f.component_id == component_id and not f.is_material)
 
 
 def circumstance_switch(catalog: Catalog, component: Component, scenario: Scenario) -> Markup:

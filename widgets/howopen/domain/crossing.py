@@ -1,0 +1,64 @@
+"""Two switches against each other: what each pair of their settings brings, and what tells the pairs apart."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from howopen.domain.affordance import AbilityFinding
+from howopen.domain.catalog import Catalog, Findings, find
+from howopen.domain.consequence import ConsequenceFinding
+from howopen.domain.dependency import DependencyFinding
+from howopen.domain.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One position of a switch: its name, and the levels it puts factors at."""
+
+    name: str
+    levels: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A pair of positions; of its findings only those are kept that differ between pairs."""
+
+    row: Setting
+    column: Setting
+    scenario: Scenario
+    abilities: tuple[AbilityFinding, ...]
+    dependencies: tuple[DependencyFinding, ...]
+    consequences: tuple[ConsequenceFinding, ...]
+
+
+def crossing(
+    catalog: Catalog, scenario: Scenario, rows: tuple[Setting, ...], columns: tuple[Setting, ...]
+) -> tuple[Cell, ...]:
+    """Return a cell for each pair of positions, row by row; all else stands as in the scenario."""
+    pairs = [(row, column) for row in rows for column in columns]
+    scenarios = [scenario.with_levels({**row.levels, **column.levels}) for row, column in pairs]
+    findings = [find(catalog, s) for s in scenarios]
+    return tuple(
+        Cell(row, column, s, *_told_apart(f, findings))
+        for (row, column), s, f in zip(pairs, scenarios, findings, strict=True)
+    )
+
+
+def _told_apart(own: Findings, all_of_them: list[Findings]) -> tuple[tuple, tuple, tuple]:
+    """Return those findings whose answer is not the same in all cells."""
+    return (
+        tuple(
+            a
+            for n, a in enumerate(own.abilities)
+            if any(f.abilities[n].truth is not a.truth for f in all_of_them)
+        ),
+        tuple(
+            d
+            for n, d in enumerate(own.dependencies)
+            if any(f.dependencies[n].status is not d.status for f in all_of_them)
+        ),
+        tuple(
+            c
+            for n, c in enumerate(own.consequences)
+            if any(f.consequences[n].truth is not c.truth for f in all_of_them)
+        ),
+    )

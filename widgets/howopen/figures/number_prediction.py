@@ -1,0 +1,76 @@
+"""A number predicted before the reveal, and afterwards its gap to the answer on one axis."""
+
+from dataclasses import dataclass
+
+from howopen.figures.markup import Markup, element, empty_element
+
+
+@dataclass(frozen=True, slots=True)
+class NumberQuestion:
+    """What is asked, between 0 and `total`, and its answer; `counted` names what is counted."""
+
+    name: str
+    text: str
+    total: int
+    answer: int
+    counted: str
+
+
+def number_form(asked: NumberQuestion, problem: str = "") -> Markup:
+    """Return the question, with one click to answer and one to skip; `problem` says what to mend."""
+    control = f"ho-number-{asked.name}"
+    number = empty_element(
+        "input", type="number", name="number", id=control, min=0, max=asked.total, inputmode="numeric"
+    )
+    return element(
+        "form",
+        element("label", asked.text, for_=control),
+        element("p", problem, role="alert", class_="ho-problem") if problem else None,
+        element(
+            "div",
+            number,
+            element("button", "Predict", type="button", data_do="predict", class_="ho-main"),
+            element("button", "Skip", type="button", data_do="skip"),
+            class_="ho-row",
+        ),
+        class_="ho-predict",
+    )
+
+
+def number_result(asked: NumberQuestion, number: int | None) -> Markup:
+    """Return the prediction beside the answer, on the same axis; None where it was skipped."""
+    result = f"{asked.answer} of {asked.total} {asked.counted}"
+    rows = [] if number is None else [_bar(number, asked.total, "ho-axis-you", "you expected")]
+    rows.append(_bar(asked.answer, asked.total, "ho-axis-is", asked.counted))
+    return element(
+        "div",
+        element("p", _words(asked, number, result), role="status"),
+        element("div", _gap(asked, number), *rows, class_="ho-axis", aria_hidden="true"),
+        class_="ho-predict",
+    )
+
+
+def _words(asked: NumberQuestion, number: int | None, result: str) -> str:
+    if number is None:
+        return f"Skipped. It is {result}."
+    gap = asked.answer - number
+    if not gap:
+        return f"You expected {number}, and so it is: {result}."
+    return f"You expected {number}. It is {result}: {abs(gap)} {'more' if gap > 0 else 'fewer'}."
+
+
+def _gap(asked: NumberQuestion, number: int | None) -> Markup | None:
+    if number is None or number == asked.answer:
+        return None
+    low, high = sorted((number, asked.answer))
+    style = f"left:{low / asked.total:.2%};width:{(high - low) / asked.total:.2%}"
+    return element("span", class_="ho-axis-gap", style=style)
+
+
+def _bar(value: int, total: int, css: str, words: str) -> Markup:
+    return element(
+        "div",
+        element("span", class_=css, style=f"width:{value / total:.2%}"),
+        element("span", f"{value} {words}", class_="ho-axis-word"),
+        class_="ho-axis-row",
+    )
