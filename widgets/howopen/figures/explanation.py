@@ -7,7 +7,8 @@ from howopen.domain.consequence import Consequence
 from howopen.domain.dependency import Dependency, Provision
 from howopen.domain.evidence import Evidence
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN
-from howopen.figures.citation import because
+from howopen.domain.instrument import Criterion, Instrument
+from howopen.figures.citation import because, cited
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.words import listed, lower_first
 
@@ -135,3 +136,25 @@ def _provider(provision: Provision, catalog: Catalog) -> str:
         return name
     span = f"{share.low:g}" if share.low == share.high else f"{share.low:g} to {share.high:g}"
     return f"{name}, {span} {share.unit} ({share.year})"
+
+
+def explain_instrument(instrument: Instrument, catalog: Catalog, levels: Levels) -> Markup:
+    """Return what each outcome of an instrument means and, by clause, what it asks for."""
+    return _panel(
+        *(
+            join(
+                _rows(outcome.name, [("", outcome.meaning)], catalog) if outcome.meaning else None,
+                *(_criterion(c, catalog, levels) for c in outcome.criteria),
+            )
+            for outcome in instrument.outcomes
+        )
+    )
+
+
+def _criterion(criterion: Criterion, catalog: Catalog, levels: Levels) -> Markup:
+    source = catalog.sources[criterion.evidence.source_id]
+    return join(
+        element("h4", criterion.name, " ", cited(source, criterion.evidence.locator)),
+        _conditions("It takes", criterion.meets, catalog, levels),
+        _conditions("Half a mark for", criterion.partly, catalog, levels) if criterion.partly else None,
+    )

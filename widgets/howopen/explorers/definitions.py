@@ -1,0 +1,67 @@
+"""The definitions explorer: who decides what "open" means, and to what end?"""
+
+import ipywidgets
+
+from howopen.controls.label_prediction import LabelPrediction
+from howopen.controls.view import View
+from howopen.domain.catalog import Catalog
+from howopen.domain.published import compare
+from howopen.explorers.layout import placed
+from howopen.explorers.lesson import Lesson
+from howopen.explorers.verdict_section import VerdictSection
+from howopen.figures.asked_matrix import asked_matrix
+from howopen.figures.label_prediction import SKIPPED, SPANS
+from howopen.figures.position_list import position_list
+from howopen.figures.published_verdicts import published_verdicts
+from howopen.sources.catalog_files import catalog as read_catalog
+from howopen.sources.published_tables import read_positions, read_verdicts
+
+_PREDICTED = "label"
+_COMPONENTS = ("models", "data", "labour", "frameworks", "compute")
+
+
+class Definitions(Lesson):
+    """One setting, and every definition's verdict on it.
+
+    `board` holds the switches with the verdicts beside them; `labels` asks for a prediction and then
+    shows what each label costs; `matrix`, `published` and `positions` are shown apart.
+    """
+
+    def __init__(self, catalog: Catalog | None = None) -> None:
+        known = catalog or read_catalog()
+        self.verdicts: VerdictSection | None = None
+        self.labels = LabelPrediction(known)
+        self.matrix = View(asked_matrix(known))
+        self.published = View()
+        self.positions = View(position_list(known, read_positions(known)))
+        self._comparisons = tuple(compare(known, v) for v in read_verdicts(known))
+        super().__init__("definitions", _COMPONENTS, catalog=known)
+        self.labels.observe(lambda _: self._predicted(), "value")
+        self.state.observe(lambda _: self._show_prediction(), "others")
+        self.show()
+
+    def show(self):
+        """Put the present state into every part, and return the answers it is made of."""
+        self.published.html = published_verdicts(self.catalog, self._comparisons, self.state.origin)
+        return super().show()
+
+    def _board(self) -> ipywidgets.Box:
+        self.verdicts = VerdictSection(self.catalog, self.state)
+        switches = [self.picker, *self.cards, *self.circumstances]
+        parts = {
+            "unseen": [self.page_link, self.style],
+            "in-notice": [self.notice],
+            "in-switches": [placed("ho-switches", {"switch": switches})],
+            "in-sentence": [self.verdicts.sentence],
+            "in-verdicts": [self.verdicts.strip],
+            "in-tools": [self.tools],
+        }
+        return placed("ho-board", parts).add_class("ho-board-verdicts")
+
+    def _predicted(self) -> None:
+        if self.labels.value is not None:
+            self.state.others = self.state.others | {_PREDICTED: self.labels.value}
+
+    def _show_prediction(self) -> None:
+        given = self.state.others.get(_PREDICTED)
+        self.labels.value = given if given in (*SPANS, SKIPPED) else None

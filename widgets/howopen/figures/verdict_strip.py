@@ -1,0 +1,194 @@
+"""What every definition says of one setting: its possible answers, the present one, and what would raise it."""
+
+from collections.abc import Sequence
+
+from howopen.domain.catalog import Catalog, beyond_release
+from howopen.domain.condition import Levels, Truth, holds
+from howopen.domain.instrument import Instrument, Outcome
+from howopen.domain.label import Label, VerdictFinding
+from howopen.figures.explanation import explain_instrument, why_button, would_take
+from howopen.figures.markup import Markup, element, join
+from howopen.figures.words import counted, listed, lower_first
+
+
+def verdict_strip(
+    catalog: Catalog,
+    findings: Sequence[VerdictFinding],
+    levels: Levels,
+    opened: frozenset[str] = frozenset(),
+) -> Markup:
+    """Return one row for each definition; `opened` are items whose clauses show, such as `instrument:osaid`."""
+    return join(
+        element("h2", "What each definition says"),
+        element("div", *(_row(catalog, f, levels, opened) for f in findings), class_="ho-strip"),
+    )
+
+
+def who_calls_it_open(findings: Sequence[VerdictFinding]) -> str:
+    """Return in one sentence which definitions would call a setting open, in their own words for it."""
+    judging = [f for f in findings if f.verdict.applies]
+    if not judging:
+        return "None of these definitions judges a data set: each asks for weights."
+    worded = [f for f in judging if f.verdict.instrument.gives_verdicts]
+    yes = [f for f in worded if f.verdict.lowest.says_open]
+    may = [f for f in worded if f.verdict.highest.says_open and f not in yes]
+    no = [f for f in worded if f not in yes and f not in may]
+    said = [f"{_short(f)} ({f.verdict.lowest.name})" for f in yes]
+    parts = [f"{_capital(counted(len(yes))) if yes else 'None'} of {len(worded)} would call this open"]
+    parts[0] += f": {listed(said)}." if yes else "."
+    if may:
+        parts.append(f"It hangs on what is not known for {listed([_short(f) for f in may])}.")
+    if no and yes:
+        parts.append(f"Not so for {listed([_short(f) for f in no])}.")
+    parts += [
+        f"{_capital(_short(f))} gives {_number(f)} and no verdict."
+        for f in judging
+        if f.verdict.mean is not None
+    ]
+    return " ".join(parts)
+
+
+def _row(catalog: Catalog, finding: VerdictFinding, levels: Levels, opened: frozenset[str]) -> Markup:
+    instrument = finding.verdict.instrument
+    item = f"instrument:{instrument.instrument_id}"
+    return element(
+        "section",
+        element(
+            "h3",
+            element("a", instrument.name, href=instrument.url, target="_blank", rel="noopener noreferrer"),
+            element("span", f" {instrument.version}, {instrument.dated} ", class_="ho-note"),
+            why_button(item, instrument.name, opened),
+        ),
+        _answer(catalog, finding, levels),
+        explain_instrument(instrument, catalog, levels) if item in opened else None,
+        class_="ho-verdict",
+        data_key=item,
+    )
+
+
+def _answer(catalog: Catalog, finding: VerdictFinding, levels: Levels) -> Markup:
+    if not finding.verdict.applies:
+        return element("p", "Does not apply: it judges models, and this is a data set.", class_="ho-note")
+    if finding.verdict.mean is not None:
+        return join(_scale(finding), _lift(catalog, finding))
+    away = {label.outcome.outcome_id: label for label in finding.labels}
+    outcomes = finding.verdict.instrument.outcomes
+    reached = outcomes.index(finding.verdict.lowest)
+    possible = outcomes.index(finding.verdict.highest)
+    return join(
+        element(
+            "ol",
+            *(
+                _outcome(catalog, outcome, place, reached, possible, away.get(outcome.outcome_id))
+                for place, outcome in enumerate(outcomes)
+            ),
+            class_="ho-outcomes",
+        ),
+        _decided(finding, levels),
+        _raised(catalog, finding, levels),
+    )
+
+
+def _outcome(
+    catalog: Catalog, outcome: Outcome, place: int, reached: int, possible: int, label: Label | None
+) -> Markup:
+    """Return one possible answer: the present one is marked by a filled disc, a word and a frame."""
+    if place == reached:
+        mark, word = "●", "here" if reached == possible else "here at least"
+    elif reached < place <= possible:
+        mark, word = "?", "not known"
+    else:
+        mark, word = "○", _distance(catalog, label) if label else ""
+    css = "here" if place == reached else "may" if word == "not known" else "other"
+    return element(
+        "li",
+        element("span", f"{mark} {outcome.name}", class_="ho-outcome-name"),
+        element("span", word, class_="ho-outcome-word") if word else None,
+        class_=f"ho-outcome ho-outcome-{css}",
+        aria_current="true" if place == reached else None,
+    )
+
+
+def _distance(catalog: Catalog, label: Label) -> str:
+    if label.steps is None:
+        return "out of reach"
+    beyond = len(beyond_release(catalog, label.steps))
+    releases = len(label.steps) - beyond
+    parts = [f"{releases} to open"] if releases else []
+    parts += ["and more than a release" if releases else "not by releasing"] if beyond else []
+    return " ".join(parts)
+
+
+def _decided(finding: VerdictFinding, levels: Levels) -> Markup:
+    """Return the criteria that fired: those that keep the next answer away, or at the top those met."""
+    if finding.deciding:
+        names = [
+            f"{c.name} ({'not known' if holds(c.meets, levels) is Truth.UNKNOWN else 'not met'})"
+            for c in finding.deciding
+        ]
+        said = listed(names)
+    else:
+        said = f"all criteria met: {listed([lower_first(c.name) for c in finding.verdict.lowest.criteria])}"
+    return element("p", element("strong", "Decided by "), said, ".", class_="ho-decides")
+
+
+def _raised(catalog: Catalog, finding: VerdictFinding, levels: Levels) -> Markup | None:
+    if not finding.labels:
+        return None
+    above = finding.labels[0]
+    condition = catalog.labels[above.instrument.instrument_id, above.outcome.outcome_id]
+    return element(
+        "p",
+        element("strong", f"To “{above.outcome.name}” "),
+        f"{would_take(condition, catalog, levels)}.",
+        class_="ho-decides",
+    )
+
+
+def _scale(finding: VerdictFinding) -> Markup:
+    """Return the number on its axis from 0 to 1; a span where something is not known."""
+    low, high = finding.verdict.mean or (0.0, 0.0)
+    return element(
+        "div",
+        element(
+            "div",
+            element("span", class_="ho-mean-low", style=f"width:{low:.1%}"),
+            element("span", class_="ho-mean-high", style=f"width:{high - low:.1%}"),
+            class_="ho-mean",
+            aria_hidden="true",
+        ),
+        element("p", element("strong", f"● {_number(finding)} of 1"), " – ", finding.verdict.lowest.name),
+    )
+
+
+def _lift(catalog: Catalog, finding: VerdictFinding) -> Markup | None:
+    if finding.lift is None:
+        return None
+    step = finding.lift.step
+    factor = catalog.factors[step.factor_id]
+    return element(
+        "p",
+        element("strong", "One release would raise it most: "),
+        f"{lower_first(factor.name)} ({factor.rungs[step.end].label}), to {finding.lift.then:.2f}.",
+        class_="ho-decides",
+    )
+
+
+def _number(finding: VerdictFinding) -> str:
+    low, high = finding.verdict.mean or (0.0, 0.0)
+    return f"{low:.2f}" if low == high else f"{low:.2f} to {high:.2f}"
+
+
+def _short(finding: VerdictFinding) -> str:
+    return the_short(finding.verdict.instrument)
+
+
+def the_short(instrument: Instrument) -> str:
+    """Return an instrument's short name as running text has it."""
+    name = instrument.short_name
+    bare = name.startswith("The ") or "’s " in name or name == "Epoch AI"
+    return lower_first(name) if name.startswith("The ") else name if bare else f"the {name}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
