@@ -174,9 +174,6 @@ def test_a_circumstance_of_the_system_stays_when_a_switch_moves(explorer: WholeS
     assert before.level("accelerators") == explorer.state.scenario.level("accelerators") > 0
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a card that follows the link reports a change, which clears the notice"
-)
 def test_a_bad_link_is_named_and_the_rest_shown(explorer: WholeSystem) -> None:
     """In a visible sentence; the page opens with what could be read."""
     explorer.page_link.arrived = "v=1&s=zz1-we2"

@@ -27,6 +27,7 @@ class PageState(traitlets.HasTraits):
         super().__init__()
         self._catalog = catalog
         self._page_link = page_link
+        self._repeated: tuple[tuple[str, str], ...] = ()
         page_link.observe(self._arrive, "arrived")
         self.observe(self._write, ["history", "others"])
 
@@ -43,7 +44,8 @@ class PageState(traitlets.HasTraits):
     @property
     def query(self) -> str:
         """Return the query that carries the present state."""
-        return write_link(replace(self.history.present, others=tuple(self.others.items())), self._catalog)
+        others = (*self.others.items(), *self._repeated)
+        return write_link(replace(self.history.present, others=others), self._catalog)
 
     def change(self, scenario: Scenario) -> None:
         """Put another scenario in the present one's place."""
@@ -66,13 +68,18 @@ class PageState(traitlets.HasTraits):
         self.begin_from("")
 
     def _do(self, link: Link) -> None:
-        self.problems = ()  # the notice has done its work once the reader goes on
-        self.history = self.history.do(link)
+        # A card that is shown what arrived reports it as its value; that is no step of the reader's.
+        if link != self.history.present:
+            self.problems = ()  # the notice has done its work once the reader goes on
+            self.history = self.history.do(link)
 
     def _arrive(self, _: object) -> None:
         arrived = read_link(self._page_link.arrived or "", self._catalog)
         self.problems = arrived.problems
-        self.others = dict(arrived.others)
+        names = [name for name, _ in arrived.others]
+        # Entries whose name comes twice are some other page's, and not for this one to choose between.
+        self._repeated = tuple(entry for entry in arrived.others if names.count(entry[0]) > 1)
+        self.others = dict(entry for entry in arrived.others if names.count(entry[0]) == 1)
         self.history = History(Link(arrived.scenario, arrived.origin))
 
     def _write(self, _: object) -> None:

@@ -31,7 +31,8 @@ def prediction_form(catalog: Catalog, problem: str = "") -> Markup:
             f"With all five as open as any known system, how many of these {total} dependencies will remain?",
             for_="ho-guess",
         ),
-        element("p", problem, role="alert", class_="ho-problem") if problem else None,
+        # Always there: put in only when needed, it would push the number and the focus out (morphdom).
+        element("p", problem, role="alert", class_="ho-problem"),
         element(
             "div",
             number,
