@@ -63,9 +63,7 @@ def test_one_material_moves_alone(reader: Reader, component_id: str) -> None:
 def test_circumstances_are_no_switches(reader: Reader) -> None:
     """What no release moves stands there with its reason and offers nothing to move it with."""
     for component_id in SWITCHES:
-        fixed = [
-            f for f in catalog.factors.values() if f.component_id == component_id and not f.is_material
-        ]
+        fixed = [f for f in catalog.factors.values() if f.component_id == component_id and not f.is_material]
         for factor in fixed:
             row = reader.card(component_id).locator(f"[data-key={factor.factor_id}]")
             expect(row).to_contain_text(factor.name)

@@ -108,10 +108,10 @@ class Reader:
             bar.locator("summary").click()
         return self.page.locator(f'[data-key="ability:{ability_id}"]')
 
-    def expect_state(self, scenario: Scenario, origin: str = "") -> None:
+    def expect_state(self, scenario: Scenario, origin: str = "", **others: str) -> None:
         """Wait until sentence and address say what the rules say of a scenario."""
         expect(self.sentence).to_have_text(state_sentence(catalog, scenario, find(catalog, scenario)))
-        self.expect_link(Link(scenario, origin))
+        self.expect_link(Link(scenario, origin, tuple(others.items())))
 
     def expect_link(self, link: Link) -> None:
         """Wait until the address carries exactly this."""
