@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """One component's switch."""
 
 import pytest

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """Start from a real system."""
 
 import pytest

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """A place on the page that reports what the reader does."""
 
 import pytest

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """`data/datapackage.json` describes the tables, and the tables are as it says."""
 
 import json

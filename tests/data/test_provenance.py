@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """No claim without an origin, and the origin read by a test: otherwise it is lost without a sound."""
 
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """What the tables have to hold for the explorer to teach what it claims to."""
 
 import re

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """Does this setting meet this condition?"""
 
 import pytest

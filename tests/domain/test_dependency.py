@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """On whom everybody still depends."""
 
 import pytest

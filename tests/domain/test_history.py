@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """What was chosen before, so that any step can be taken back."""
 
 from howopen.domain.history import History

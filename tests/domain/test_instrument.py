@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """Published definitions of openness, as ladders of criteria."""
 
 import pytest

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """What is true in every setting that can be reached, and not only in those somebody thought of."""
 
 import pytest

@@ -1,7 +1,5 @@
-# ruff: noqa: SIM300
 """Every setting of the five switches, and real systems among them."""
 
-import pytest
 from howopen.domain.catalog import find
 from howopen.domain.dependency import Status
 from howopen.domain.factor import UNKNOWN
@@ -61,7 +59,6 @@ def test_a_place_spans_what_the_unknown_may_turn_out_to_be(levels: dict[str, int
     assert low[1] <= place.remaining_at_most
 
 
-@pytest.mark.xfail(strict=True, reason="place_of counts every unknown status as perhaps remaining")
 def test_what_is_eased_at_least_is_not_counted_as_perhaps_remaining() -> None:
     """With privacy protected, contested data are eased whatever consent turns out to be."""
     levels = {"data_consent": UNKNOWN, "privacy_protection": 1}

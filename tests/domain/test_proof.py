@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """Does the mechanism hold on real systems? Six of them, and what others have published about them.
 
 The published verdicts are those of the instruments' own authors: the Open Source Initiative's

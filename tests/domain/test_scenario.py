@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """The present choices, as one frozen value."""
 
 from dataclasses import FrozenInstanceError

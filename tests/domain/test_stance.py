@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """The stances of a component switch."""
 
 import pytest

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """Real systems, as scenarios."""
 
 import pytest

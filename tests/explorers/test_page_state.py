@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """What a reader has chosen so far: in the address, and to take back."""
 
 import pytest
@@ -137,9 +136,6 @@ def test_other_pages_entries_stay_in_the_address(state: PageState, link: PageLin
     assert (("actor", "writer"),) == read_link(link.value, CATALOG).others
 
 
-@pytest.mark.xfail(
-    strict=True, reason="PageState keeps others as a dictionary, so only the last of them stays"
-)
 def test_entries_that_come_twice_both_stay(state: PageState, link: PageLink) -> None:
     """Another page may use a name twice, and it is not for this one to choose between them."""
     link.arrived = "actor=writer&actor=nurse"

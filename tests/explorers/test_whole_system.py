@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """The whole-system explorer shows what the domain says."""
 
 import re

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """Why? What would it take?"""
 
 import re

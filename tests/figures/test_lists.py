@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """Abilities, dependencies, consequences and notices as lists."""
 
 import re

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """Text from outside stays text."""
 
 import pytest

@@ -94,9 +94,6 @@ def test_eased_and_unknown_are_told_apart() -> None:
     assert not unknown or f", {unknown} not known" in text
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a component with nothing but closed and unknown counts as open in part"
-)
 def test_an_unknown_component_is_not_counted_as_open() -> None:
     """Where nobody knows the framework's licence and nothing else is released, nothing was opened."""
     assert "open in part" not in sentence(Scenario.of({"framework_licence": UNKNOWN}))

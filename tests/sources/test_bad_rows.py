@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """A table that cannot be used is refused with the place and the reason, for whoever edits it by hand."""
 
 import csv

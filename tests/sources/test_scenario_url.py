@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """A link carries a scenario; what in it cannot be read is left out and named."""
 
 import pytest

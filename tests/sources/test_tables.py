@@ -1,4 +1,3 @@
-# ruff: noqa: SIM300
 """Any table as a DataFrame, for a reader's own analysis, and nothing heavy before one is asked for."""
 
 import subprocess

@@ -44,6 +44,6 @@ class ComponentCard(View):
     def _moved(self, factor_id: str, level: str) -> Scenario:
         """Return the scenario with a material of this component moved, or as it was for any other."""
         for factor in self._catalog.materials[self._component.component_id]:
-            if factor.factor_id == factor_id and level.isdigit() and int(level) <= factor.top_level:
+            if factor.factor_id == factor_id and level.isdecimal() and int(level) <= factor.top_level:
                 return self.value.with_levels({factor_id: int(level)})
         return self.value

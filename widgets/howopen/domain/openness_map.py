@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from howopen.domain.catalog import Catalog, find
-from howopen.domain.condition import Truth
+from howopen.domain.condition import Levels, Truth, holds
 from howopen.domain.dependency import DependencyFinding, Status
 from howopen.domain.scenario import START, Scenario
 from howopen.domain.stance import CHOOSABLE, Stance
@@ -36,8 +36,13 @@ def place_of(catalog: Catalog, scenario: Scenario) -> Place:
     held = sum(f.is_held for f in findings.abilities)
     unheld = sum(f.truth is Truth.UNKNOWN for f in findings.abilities)
     remaining = sum(f.status is Status.REMAINS for f in findings.dependencies)
-    unsettled = sum(f.status is Status.UNKNOWN for f in findings.dependencies)
+    unsettled = sum(_may_remain(f, scenario.levels) for f in findings.dependencies)
     return Place(held, held + unheld, remaining, remaining + unsettled)
+
+
+def _may_remain(finding: DependencyFinding, levels: Levels) -> bool:
+    """Return whether what is unknown decides if a dependency remains, and not only how far it is eased."""
+    return finding.status is Status.UNKNOWN and holds(finding.dependency.eases, levels) is not Truth.HOLDS
 
 
 def settings(catalog: Catalog) -> Iterator[Setting]:

@@ -1,14 +1,29 @@
 """The state of a setting in one sentence, names before numbers."""
 
+from collections import Counter
+
 from howopen.domain.affordance import AbilityFinding
 from howopen.domain.catalog import Catalog, Findings
 from howopen.domain.condition import Truth
 from howopen.domain.dependency import DependencyFinding, Status
+from howopen.domain.factor import Factor
 from howopen.domain.scenario import Scenario
 from howopen.domain.stance import Stance, stance_of
 from howopen.figures.words import counted, listed, lower_first
 
 _NAMED = 3
+_STANCE_WORDS = {
+    Stance.IMAGINED: "more open than any known example",
+    Stance.OPEN: "as open as any known system",
+    Stance.CLOSED: "closed",
+}
+_ORDER = (
+    "more open than any known example",
+    "as open as any known system",
+    "open in part",
+    "not known",
+    "closed",
+)
 _NAMED_FIRST = ("compute", "frameworks", "route_to_market", "data", "labour")
 
 
@@ -18,24 +33,19 @@ def state_sentence(catalog: Catalog, scenario: Scenario, findings: Findings) -> 
 
 
 def _opened(catalog: Catalog, scenario: Scenario) -> str:
-    stances = [stance_of(catalog.materials[c.component_id], scenario) for c in catalog.switches]
-    closed = stances.count(Stance.CLOSED)
-    whole = stances.count(Stance.OPEN)
-    imagined = stances.count(Stance.IMAGINED)
-    partly = len(stances) - closed - whole - imagined
-    if closed == len(stances):
+    words = Counter(_stance_words(catalog.materials[c.component_id], scenario) for c in catalog.switches)
+    if words["closed"] == len(catalog.switches):
         return "All five components are closed."
-    parts = [
-        f"{counted(number)} {words}"
-        for number, words in (
-            (imagined, "more open than any known example"),
-            (whole, "as open as any known system"),
-            (partly, "open in part"),
-            (closed, "closed"),
-        )
-        if number
-    ]
+    parts = [f"{counted(words[word])} {word}" for word in _ORDER if words[word]]
     return f"Of five components: {listed(parts)}."
+
+
+def _stance_words(materials: tuple[Factor, ...], scenario: Scenario) -> str:
+    stance = stance_of(materials, scenario)
+    if stance in _STANCE_WORDS:
+        return _STANCE_WORDS[stance]
+    released = any(scenario.level(f.factor_id) > 0 for f in materials)
+    return "open in part" if released else "not known"
 
 
 def _can_do(catalog: Catalog, findings: Findings) -> str:
@@ -65,6 +75,8 @@ def _depends(catalog: Catalog, findings: Findings) -> str:
     unknown = sum(f.status is Status.UNKNOWN for f in findings.dependencies)
     tail = "".join((f", {eased} eased" if eased else "", f", {unknown} not known" if unknown else ""))
     count = f"{len(remaining)} of {len(findings.dependencies)} dependencies remain{tail}"
+    if not remaining:
+        return f"Nobody depends on anyone listed here any more ({count})."
     return f"Everyone still depends {listed(_on_whom(catalog, remaining))}, among others ({count})."
 
 

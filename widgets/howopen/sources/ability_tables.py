@@ -6,7 +6,7 @@ from howopen.domain.affordance import Ability, Affordance, RestsOn
 from howopen.domain.dependency import Dependency
 from howopen.domain.evidence import Basis, Evidence
 from howopen.sources.condition_table import Conditions, evidence_of
-from howopen.sources.table_groups import by_id, grouped, refuse_strays
+from howopen.sources.table_groups import by_id, grouped, refuse_strays, unrepeated
 from howopen.sources.table_rows import Folder, Row, Sources, read_rows
 
 
@@ -35,10 +35,8 @@ def read_abilities(
 ) -> dict[str, Ability]:
     """Return the abilities with what they rest on."""
     columns = "ability_id affordance_id order name limit limit_basis limit_source_id limit_locator"
-    rests_on = grouped(
-        read_rows("rests_on.csv", "ability_id dependency_id basis why source_id locator", folder),
-        "ability_id",
-    )
+    rows = read_rows("rests_on.csv", "ability_id dependency_id basis why source_id locator", folder)
+    rests_on = grouped(unrepeated(rows, "ability_id", "dependency_id"), "ability_id")
 
     def ability(row: Row) -> Ability:
         ability_id = row.text("ability_id")

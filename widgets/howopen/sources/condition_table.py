@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from howopen.domain.condition import Condition, Requirement
 from howopen.domain.evidence import Basis, Evidence
 from howopen.domain.factor import Factor
+from howopen.sources.table_groups import unrepeated
 from howopen.sources.table_rows import DataError, Folder, Row, Sources, read_rows
 
 COLUMNS = "subject_kind subject_id effect alternative factor_id at_least basis why source_id locator checked"
@@ -70,7 +71,8 @@ def read_conditions(factors: Mapping[str, Factor], sources: Sources, folder: Fol
     """Return all conditions; raise `DataError` for the first row that cannot be read."""
     groups: dict[Key, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     places: dict[Key, Row] = {}
-    for row in read_rows("conditions.csv", COLUMNS, folder):
+    rows = read_rows("conditions.csv", COLUMNS, folder)
+    for row in unrepeated(rows, "subject_kind", "subject_id", "effect", "alternative", "factor_id"):
         key = (row.text("subject_kind"), row.text("subject_id"), row.text("effect"))
         groups[key][row.text("alternative")].append(row)
         places.setdefault(key, row)

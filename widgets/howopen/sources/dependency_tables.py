@@ -6,7 +6,7 @@ from howopen.domain.condition import Condition
 from howopen.domain.dependency import Dependency, Provider, Provision, Share, Stage
 from howopen.domain.factor import Component
 from howopen.sources.condition_table import Conditions, evidence_of
-from howopen.sources.table_groups import by_id, grouped, refuse_strays
+from howopen.sources.table_groups import by_id, grouped, refuse_strays, unrepeated
 from howopen.sources.table_rows import Folder, Row, Sources, read_rows
 
 
@@ -34,15 +34,13 @@ def read_dependencies(
 ) -> dict[str, Dependency]:
     """Return the dependencies with who supplies them."""
     columns = "dependency_id component_id stage order name statement basis source_id locator"
-    provisions = grouped(
-        read_rows(
-            "provision.csv",
-            "provision_id dependency_id provider_id why share_low share_high share_unit share_year "
-            "basis source_id locator",
-            folder,
-        ),
-        "dependency_id",
+    rows = read_rows(
+        "provision.csv",
+        "provision_id dependency_id provider_id why share_low share_high share_unit share_year "
+        "basis source_id locator",
+        folder,
     )
+    provisions = grouped(unrepeated(rows, "provision_id"), "dependency_id")
 
     def dependency(row: Row) -> Dependency:
         dependency_id = row.text("dependency_id")

@@ -51,7 +51,7 @@ def read_factors(folder: Folder, sources: Sources, components: Mapping[str, Comp
         is_material = kind is FactorKind.MATERIAL
         return Factor(
             factor_id,
-            row.text("code"),
+            _code(row),
             kind,
             row.id_in("component_id", components),
             row.text("name"),
@@ -67,6 +67,12 @@ def read_factors(folder: Folder, sources: Sources, components: Mapping[str, Comp
     if len({f.code for f in found.values()}) < len(found):
         raise DataError("factors.csv: two factors have the same code; links need each to have its own.")
     return found
+
+
+def _code(row: Row) -> str:
+    code = row.text("code")
+    fits = len(code) == 2 and code.isascii() and code.islower()
+    return code if fits else row.refuse("code", "must be two small letters, for links")
 
 
 def _fixed(row: Row, sources: Sources) -> Evidence:

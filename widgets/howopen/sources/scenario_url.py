@@ -1,7 +1,8 @@
 """A scenario as the query of an address, and back.
 
 `?v=1&from=llama_3&s=we2-dd1-tdu` puts weights at rung 2, the description of data at rung 1 and leaves
-the training data unknown. Whatever is left out stands at its lowest rung, so a link stays short.
+the training data unknown. Whatever is left out stands at its lowest rung, so a link stays short; a link
+without any `s` is the system as it was assessed.
 """
 
 import re
@@ -36,7 +37,7 @@ class Link:
 def read_link(query: str, catalog: Catalog) -> Link:
     """Return what a query carries; an entry that cannot be read is left at its default and named."""
     problems: list[str] = []
-    origin, levels, others = "", {}, []
+    origin, levels, others = "", None, []
     for name, value in parse_qsl(query.lstrip("?"), keep_blank_values=True):
         if name == "v":
             if value != VERSION:
@@ -44,10 +45,14 @@ def read_link(query: str, catalog: Catalog) -> Link:
         elif name == "from":
             origin = _origin(value, catalog, problems)
         elif name == "s":
-            levels |= _levels(value, catalog, problems)
+            levels = (levels or {}) | _levels(value, catalog, problems)
         elif name not in _PRIVATE:
             others.append((name, value))
-    return Link(Scenario.of(levels), origin, tuple(others), tuple(problems))
+    if levels is None:
+        scenario = catalog.scenario_of(origin) if origin else START
+    else:
+        scenario = Scenario.of(levels)
+    return Link(scenario, origin, tuple(others), tuple(problems))
 
 
 def write_link(link: Link, catalog: Catalog) -> str:
@@ -58,7 +63,8 @@ def write_link(link: Link, catalog: Catalog) -> str:
         for factor, level in link.scenario.entries
     )
     entries = [("v", VERSION), ("from", link.origin), ("s", "-".join(tokens))]
-    kept = [(name, value) for name, value in entries if value] + list(link.others)
+    kept = [(name, value) for name, value in entries if value or (name == "s" and link.origin)]
+    kept += link.others
     return "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in kept)
 
 

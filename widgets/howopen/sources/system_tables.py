@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from howopen.domain.evidence import Basis, Evidence
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN, Factor, FactorKind
 from howopen.domain.system import Assessment, System
-from howopen.sources.table_groups import by_id, grouped, refuse_strays
+from howopen.sources.table_groups import by_id, grouped, refuse_strays, unrepeated
 from howopen.sources.table_rows import Folder, Row, Sources, read_rows
 
 
@@ -15,10 +15,10 @@ def read_systems(folder: Folder, sources: Sources, factors: Mapping[str, Factor]
         "system_id name system_type developer base_system_id released withdrawn assessed_as_of note "
         "source_id locator"
     )
-    assessments = grouped(
-        read_rows("assessments.csv", "system_id factor_id rung_id reason source_id locator read_on", folder),
-        "system_id",
+    judged = read_rows(
+        "assessments.csv", "system_id factor_id rung_id reason source_id locator read_on", folder
     )
+    assessments = grouped(unrepeated(judged, "system_id", "factor_id"), "system_id")
 
     def system(row: Row) -> System:
         system_id = row.text("system_id")
@@ -43,7 +43,9 @@ def read_systems(folder: Folder, sources: Sources, factors: Mapping[str, Factor]
     found = by_id(rows, "system_id", system)
     for row in rows:
         if row.optional("base_system_id"):
-            row.id_in("base_system_id", found)
+            base = found[row.id_in("base_system_id", found)]
+            if base.base_system_id:
+                row.refuse("base_system_id", "rests on a base itself; name the lowest one")
     refuse_strays(assessments, "system_id", found)
     return found
 

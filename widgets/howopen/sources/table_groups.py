@@ -1,7 +1,7 @@
 """Rows put together by an id."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from howopen.sources.table_rows import Row
@@ -33,3 +33,14 @@ def refuse_strays(groups: Mapping[str, list[Row]], column: str, owners: Mapping[
     for owner, rows in groups.items():
         if owner not in owners:
             rows[0].refuse(column, "is not an id of the table it refers to")
+
+
+def unrepeated(rows: Iterable[Row], *columns: str) -> Iterator[Row]:
+    """Yield rows; raise `DataError` for the first that repeats another's cells in all of the columns."""
+    seen = set()
+    for row in rows:
+        key = tuple(row.optional(column) for column in columns)
+        if key in seen:
+            row.refuse(columns[-1], f"stands twice with the same {' and '.join(columns)}")
+        seen.add(key)
+        yield row
