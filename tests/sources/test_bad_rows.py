@@ -209,17 +209,17 @@ def test_a_rule_about_nothing_is_refused(tables: Tables) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "column"),
+    ("table", "column", "own_id"),
     [
-        ("rests_on", "ability_id"),
-        ("provision", "dependency_id"),
-        ("rungs", "factor_id"),
-        ("assessments", "system_id"),
+        ("rests_on", "ability_id", {}),
+        ("provision", "dependency_id", {"provision_id": "somebodys"}),
+        ("rungs", "factor_id", {}),
+        ("assessments", "system_id", {}),
     ],
 )
-def test_a_row_of_nobodys_is_refused(tables: Tables, table: str, column: str) -> None:
+def test_a_row_of_nobodys_is_refused(tables: Tables, table: str, column: str, own_id: dict[str, str]) -> None:
     """A row whose owner does not exist would be lost without a sound."""
-    line = tables.append(table, like=2, **{column: "nobody"})
+    line = tables.append(table, like=2, **{column: "nobody"}, **own_id)
 
     assert f"{table}.csv, line {line}, column {column}: 'nobody' is not an id of the table it refers to." == (
         tables.refused()
@@ -293,3 +293,19 @@ def test_a_readers_own_rule_makes_a_new_catalog(tables: Tables) -> None:
         theirs.alternatives,
         bool(read_catalog().abilities["fine_tune"].enables.alternatives),
     )
+
+
+@pytest.mark.parametrize(
+    ("table", "last"),
+    [
+        ("rests_on", "dependency_id"),
+        ("provision", "provision_id"),
+        ("assessments", "factor_id"),
+        ("conditions", "factor_id"),
+    ],
+)
+def test_a_row_that_stands_twice_is_refused(tables: Tables, table: str, last: str) -> None:
+    """Of two rows on the same matter the page would show one and reckon with the other."""
+    line = tables.append(table, like=2)
+
+    assert tables.refused().startswith(f"{table}.csv, line {line}, column {last}:")

@@ -48,11 +48,9 @@ def read_link(query: str, catalog: Catalog) -> Link:
             levels = (levels or {}) | _levels(value, catalog, problems)
         elif name not in _PRIVATE:
             others.append((name, value))
-    if levels is None:
-        scenario = catalog.scenario_of(origin) if origin else START
-    else:
-        scenario = Scenario.of(levels)
-    return Link(scenario, origin, tuple(others), tuple(problems))
+    if levels is None and origin:
+        return Link(catalog.scenario_of(origin), origin, tuple(others), tuple(problems))
+    return Link(Scenario.of(levels or {}), origin, tuple(others), tuple(problems))
 
 
 def write_link(link: Link, catalog: Catalog) -> str:
