@@ -1,0 +1,125 @@
+"""What a reader takes along: the link, and files that say what they are."""
+
+import csv
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from howopen.domain.catalog import find
+from howopen.domain.stance import stance_of
+from howopen.figures.downloads import TITLE
+from howopen.figures.state_sentence import state_sentence
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.whole_system import Reader, catalog, on_whom, visiting
+
+SCENARIO = catalog.scenario_of("pythia")
+FOUND = find(catalog, SCENARIO)
+DOI = "10.1038/s41586-024-08141-1"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, server: str) -> Iterator[Reader]:
+    """One page for the whole file, with Pythia on it; its visitor lets it use the clipboard."""
+    with visiting(browser, permissions=["clipboard-read", "clipboard-write"]) as context:
+        reader = Reader(context.new_page(), server).arrive()
+        reader.systems.select_option("pythia")
+        reader.expect_state(SCENARIO, "pythia")
+        reader.page.get_by_text("Download", exact=True).click()
+        yield reader
+
+
+def test_link_is_copied(reader: Reader) -> None:
+    """Copy link puts the whole address on the clipboard, and says that it did."""
+    reader.tool("Copy link").click()
+    expect(reader.page.get_by_role("status").filter(has_text="Link copied.")).to_be_visible()
+    assert reader.page.evaluate("navigator.clipboard.readText()") == reader.page.url
+    assert "from=pythia" in reader.page.url
+
+
+def test_refused_clipboard_is_said(browser: Browser, server: str) -> None:
+    """Where the browser refuses, the link stands on the page to be copied by hand."""
+    with visiting(browser) as context:
+        page: Page = context.new_page()
+        page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+        reader = Reader(page, server).arrive()
+        reader.tool("Copy link").click()
+        expect(page.get_by_role("status").filter(has_text="refused")).to_contain_text(page.url)
+
+
+def save(reader: Reader, words: str, folder: Path) -> Path:
+    """Press a download and return the file that arrived."""
+    with reader.page.expect_download() as arriving:
+        reader.tool(words).click()
+    path = folder / arriving.value.suggested_filename
+    arriving.value.save_as(path)
+    return path
+
+
+def test_scenario_as_json(reader: Reader, tmp_path: Path) -> None:
+    """The scenario file says title, source, date and link, and holds every factor's rung by name."""
+    path = save(reader, "scenario (JSON)", tmp_path)
+    content = json.loads(path.read_text(encoding="utf-8"))
+    assert path.name == "howopen-scenario.json"
+    assert content["title"] == TITLE
+    assert DOI in content["source"]
+    assert content["made"] == date.today().isoformat()
+    assert content["query"] == reader.query
+    assert content["stances"] == {
+        c.component_id: stance_of(catalog.materials[c.component_id], SCENARIO) for c in catalog.switches
+    }
+    special = {"unknown": -1, "not applicable": -2}
+    levels = {
+        factor: special[rung] if rung in special else catalog.factors[factor].level_of(rung)
+        for factor, rung in content["rungs"].items()
+    }
+    assert levels == {factor: SCENARIO.level(factor) for factor in catalog.factors}
+
+
+def test_answers_as_csv(reader: Reader, tmp_path: Path) -> None:
+    """The table opens in a spreadsheet: first what it is, then one row for each answer."""
+    path = save(reader, "answers (CSV)", tmp_path)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    said = dict(line.removeprefix("# ").split(": ", 1) for line in lines if line.startswith("# "))
+    assert (said["title"], said["made"], said["query"]) == (TITLE, date.today().isoformat(), reader.query)
+    assert DOI in said["source"]
+    head, *rows = csv.reader(line for line in lines if not line.startswith("# "))
+    assert head[:4] == ["kind", "id", "name", "status"]
+    developer = catalog.systems["pythia"].developer
+    abilities = [["ability", f.ability.ability_id, f.ability.name, f.truth.value] for f in FOUND.abilities]
+    assert [row[:4] for row in rows if row[0] == "ability"] == abilities
+    assert [row for row in rows if row[0] == "dependency"] == [
+        ["dependency", f.dependency.dependency_id, f.dependency.name, f.status, on_whom(f, developer)]
+        for f in FOUND.dependencies
+    ]
+    assert [row[1] for row in rows if row[0] == "consequence"] == list(catalog.consequences)
+
+
+def test_network_as_svg(reader: Reader, tmp_path: Path) -> None:
+    """The picture stands alone: well-formed, with title, state, source, date and link in it."""
+    root = ElementTree.parse(save(reader, "network (SVG)", tmp_path)).getroot()
+    assert root.tag == f"{SVG}svg"
+    text = " ".join("".join(element.itertext()) for element in root.iter(f"{SVG}text"))
+    assert state_sentence(catalog, SCENARIO, FOUND) in text
+    for part in (TITLE, DOI, date.today().isoformat(), reader.query):
+        assert part in text
+    for dependency in catalog.dependencies.values():
+        assert dependency.name in text
+
+
+def test_network_as_png(reader: Reader, tmp_path: Path) -> None:
+    """The same picture for slides: twice the size of the drawing, and drawn on from edge to edge."""
+    drawing = ElementTree.parse(save(reader, "network (SVG)", tmp_path)).getroot()
+    size = tuple(2 * int(drawing.attrib[side]) for side in ("width", "height"))
+    with Image.open(save(reader, "network (PNG)", tmp_path)) as picture:
+        assert (picture.format, picture.size) == ("PNG", size)
+        assert picture.getpixel((0, 0))[:3] == (255, 255, 255)
+        ink = picture.convert("L").point(lambda grey: 255 if grey < 128 else 0).getbbox()
+    assert ink is not None
+    assert ink[0] < size[0] * 0.05 and ink[2] > size[0] * 0.8
+    assert ink[1] < size[1] * 0.05 and ink[3] > size[1] * 0.95
