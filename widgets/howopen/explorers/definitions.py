@@ -10,6 +10,8 @@ from howopen.explorers.layout import placed
 from howopen.explorers.lesson import Lesson
 from howopen.explorers.verdict_section import VerdictSection
 from howopen.figures.asked_matrix import asked_matrix
+from howopen.figures.cheapest_labels import cheapest_labels
+from howopen.figures.circumstance_switch import circumstances_of
 from howopen.figures.label_prediction import SKIPPED, SPANS
 from howopen.figures.position_list import position_list
 from howopen.figures.published_verdicts import published_verdicts
@@ -17,20 +19,22 @@ from howopen.sources.catalog_files import catalog as read_catalog
 from howopen.sources.published_tables import read_positions, read_verdicts
 
 _PREDICTED = "label"
+_ASKED_AROUND = ("models", "compute")  # the European AI Act asks about both
 _COMPONENTS = ("models", "data", "labour", "frameworks", "compute")
 
 
 class Definitions(Lesson):
     """One setting, and every definition's verdict on it.
 
-    `board` holds the switches with the verdicts beside them; `labels` asks for a prediction and then
-    shows what each label costs; `matrix`, `published` and `positions` are shown apart.
+    `board` holds the switches with the verdicts beside them; `labels` asks for a prediction, after which
+    `costs` shows what each label takes; `matrix`, `published` and `positions` are shown apart.
     """
 
     def __init__(self, catalog: Catalog | None = None) -> None:
         known = catalog or read_catalog()
         self.verdicts: VerdictSection | None = None
         self.labels = LabelPrediction(known)
+        self.costs = View(cheapest_labels(known, revealed=False))
         self.matrix = View(asked_matrix(known))
         self.published = View()
         self.positions = View(position_list(known, read_positions(known)))
@@ -47,13 +51,17 @@ class Definitions(Lesson):
 
     def _board(self) -> ipywidgets.Box:
         self.verdicts = VerdictSection(self.catalog, self.state)
-        switches = [self.picker, *self.cards, *self.circumstances]
+        having = [c for c in _COMPONENTS if circumstances_of(self.catalog, c)]
+        switches = dict(zip(having, self.circumstances, strict=True))
+        around = [switches[c] for c in _ASKED_AROUND]
         parts = {
             "unseen": [self.page_link, self.style],
             "in-notice": [self.notice],
-            "in-switches": [placed("ho-switches", {"switch": switches})],
+            "in-switches": [placed("ho-switches", {"switch": [self.picker, *self.cards]})],
             "in-sentence": [self.verdicts.sentence],
             "in-verdicts": [self.verdicts.strip],
+            "in-around": [placed("ho-around", {"switch": around})],
+            "in-state": [self.sentence],
             "in-tools": [self.tools],
         }
         return placed("ho-board", parts).add_class("ho-board-verdicts")
@@ -65,3 +73,4 @@ class Definitions(Lesson):
     def _show_prediction(self) -> None:
         given = self.state.others.get(_PREDICTED)
         self.labels.value = given if given in (*SPANS, SKIPPED) else None
+        self.costs.html = cheapest_labels(self.catalog, revealed=self.labels.value is not None)

@@ -19,9 +19,7 @@ def asked_matrix(catalog: Catalog) -> Markup:
             "div",
             element(
                 "table",
-                element(
-                    "caption", "Factors of each component that a definition asks about, of those there are."
-                ),
+                element("caption", "How many factors of each component a definition asks about."),
                 element("thead", element("tr", element("th", "Definition", scope="col"), *heads)),
                 element(
                     "tbody",

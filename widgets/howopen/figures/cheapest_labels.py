@@ -1,12 +1,16 @@
 """The cheapest label: what each label costs from everything closed, and what that buys."""
 
+from collections.abc import Iterable
+
 from howopen.domain.catalog import Catalog, beyond_release, find
 from howopen.domain.condition import Step
 from howopen.domain.dependency import Status
 from howopen.domain.label import Label, find_verdicts
 from howopen.domain.scenario import START
 from howopen.figures.markup import Markup, element, join
-from howopen.figures.words import counted, listed, lower_first
+from howopen.figures.words import listed, lower_first
+
+_NAMES = ("Label", "Materials", "Abilities", "Dependencies left")
 
 
 def open_labels(catalog: Catalog) -> tuple[Label, ...]:
@@ -15,33 +19,30 @@ def open_labels(catalog: Catalog) -> tuple[Label, ...]:
     return tuple(sorted(labels, key=lambda label: _cost(catalog, label)))
 
 
-def cheapest_labels(catalog: Catalog) -> Markup:
-    """Return the labels as a table: materials to open, abilities it brings, dependencies that remain."""
-    names = (
-        "Label",
-        "Fewest materials to open",
-        "Abilities then held",
-        "Dependencies that remain",
-    )
+def cheapest_labels(catalog: Catalog, revealed: bool = True) -> Markup:
+    """Return the labels as a table: materials to open, abilities it brings, dependencies that remain.
+
+    Until the reader has predicted or skipped, a line says where to do that.
+    """
+    heading = element("h2", "The cheapest label")
+    if not revealed:
+        return join(heading, element("p", "Answer or skip the question above first.", class_="ho-note"))
     total = sum(len(catalog.materials[c.component_id]) for c in catalog.switches)
-    caption = f"From everything closed, computed from the rules; there are {total} materials."
-    return join(
-        element("h2", "The cheapest label"),
-        element(
-            "div",
-            element(
-                "table",
-                element("caption", caption),
-                element("thead", element("tr", *(element("th", n, scope="col") for n in names))),
-                element("tbody", *(_row(catalog, label) for label in open_labels(catalog))),
-                class_="ho-table",
-            ),
-            class_="ho-scroll",
-            tabindex="0",
-            role="region",
-            aria_label="The cheapest label",
-        ),
+    caption = (
+        f"The fewest of {total} materials to open, from everything closed, with the abilities then held and the "
+        "dependencies that remain; computed from the rules."
     )
+    table = element(
+        "table",
+        element("caption", caption),
+        element("thead", element("tr", *(element("th", n, scope="col") for n in _NAMES))),
+        element("tbody", *(_row(catalog, label) for label in open_labels(catalog))),
+        class_="ho-table ho-costs",
+    )
+    region = element(
+        "div", table, class_="ho-scroll", tabindex="0", role="region", aria_label="The cheapest label"
+    )
+    return join(heading, region)
 
 
 def released(catalog: Catalog, label: Label) -> tuple[Step, ...]:
@@ -51,43 +52,50 @@ def released(catalog: Catalog, label: Label) -> tuple[Step, ...]:
     return tuple(s for s in steps if s not in beyond)
 
 
-def _cost(catalog: Catalog, label: Label) -> tuple[int, int, int]:
-    if label.steps is None:
-        return 1, 0, 0
-    return 0, len(released(catalog, label)), sum(s.end - max(s.start, 0) for s in label.steps)
+def _cost(catalog: Catalog, label: Label) -> tuple[bool, int, int]:
+    steps = label.steps or ()
+    return label.steps is None, len(released(catalog, label)), sum(s.end - max(s.start, 0) for s in steps)
 
 
 def _row(catalog: Catalog, label: Label) -> Markup:
-    name = join(
-        element("strong", label.outcome.name),
-        " ",
-        element("span", label.instrument.short_name, class_="ho-note"),
-    )
+    short = element("span", label.instrument.short_name, class_="ho-note")
+    name = join(element("strong", label.outcome.name), " ", short)
     if label.steps is None:
         return element(
             "tr", element("th", name, scope="row"), element("td", "no release reaches it", colspan=3)
         )
-    levels = {step.factor_id: step.end for step in label.steps}
-    found = find(catalog, START.with_levels(levels))
+    found = find(catalog, START.with_levels({step.factor_id: step.end for step in label.steps}))
     held = sum(a.is_held for a in found.abilities)
     left = sum(d.status is Status.REMAINS for d in found.dependencies)
     return element(
         "tr",
-        element("th", name, scope="row"),
-        element("td", _steps(catalog, label)),
+        element("th", name, _which(catalog, label), scope="row"),
+        element("td", _number(catalog, label)),
         element("td", f"{held} of {len(found.abilities)}"),
         element("td", f"{left} of {len(found.dependencies)}"),
+        data_key=f"{label.instrument.instrument_id}:{label.outcome.outcome_id}",
     )
 
 
-def _steps(catalog: Catalog, label: Label) -> Markup:
+def _number(catalog: Catalog, label: Label) -> Markup:
+    mine = released(catalog, label)
+    more = " and more than a release" if len(mine) < len(label.steps or ()) else ""
+    return join(element("strong", str(len(mine))), more)
+
+
+def _which(catalog: Catalog, label: Label) -> Markup:
     mine = released(catalog, label)
     beyond = [s for s in label.steps or () if s not in mine]
-    more = f"; and no release alone: {listed(_named(catalog, beyond))}" if beyond else ""
-    return join(element("strong", f"{counted(len(mine))}: "), listed(_named(catalog, mine)), more)
+    more = f"; besides, what no release moves: {listed(_named(catalog, beyond))}" if beyond else ""
+    return element(
+        "details",
+        element("summary", "which?", aria_label=f"which? {label.outcome.name}"),
+        element("p", listed(_named(catalog, mine)), more, ".", class_="ho-note"),
+        data_key=f"which:{label.instrument.instrument_id}:{label.outcome.outcome_id}",
+    )
 
 
-def _named(catalog: Catalog, steps) -> list[str]:
+def _named(catalog: Catalog, steps: Iterable[Step]) -> list[str]:
     factors = catalog.factors
     return [
         f"{lower_first(factors[s.factor_id].name)} ({factors[s.factor_id].rungs[s.end].label})" for s in steps

@@ -7,11 +7,10 @@ from howopen.domain.published import Position
 from howopen.figures.citation import because
 from howopen.figures.markup import Markup, element, join
 
-_HEADINGS = {
-    "for openness": "Openness, so lighter rules",
-    "for control": "Safety, so licences or no release",
-    "weighing both": "Weighing both",
-    "on both": "The paper on this debate",
+_COLUMNS = {
+    "Openness, so lighter rules": ("for openness",),
+    "Safety, so licences or no release": ("for control", "weighing both"),
+    "The paper on this debate": ("on both",),
 }
 
 
@@ -21,9 +20,9 @@ def position_list(catalog: Catalog, positions: Sequence[Position]) -> Markup:
         element(
             "section",
             element("h3", heading),
-            element("ul", *(_item(catalog, p) for p in positions if p.side == side), class_="ho-items"),
+            element("ul", *(_item(catalog, p) for p in positions if p.side in sides), class_="ho-items"),
         )
-        for side, heading in _HEADINGS.items()
+        for heading, sides in _COLUMNS.items()
     )
     return join(
         element("h2", "Who says “open”, for which rule?"), element("div", *columns, class_="ho-columns")

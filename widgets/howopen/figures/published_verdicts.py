@@ -36,7 +36,7 @@ def _table(catalog: Catalog, own: Sequence[Comparison], heading: str) -> Markup:
             "table",
             element("thead", element("tr", *(element("th", n, scope="col") for n in names))),
             element("tbody", *(_row(catalog, c) for c in own)),
-            class_="ho-table",
+            class_="ho-table ho-wide",
         ),
         class_="ho-scroll",
         tabindex="0",

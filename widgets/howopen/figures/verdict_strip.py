@@ -1,4 +1,4 @@
-"""What every definition says of one setting: its possible answers, the present one, and what would raise it."""
+"""What every definition says of one setting: its possible answers, the present one, what would raise it."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from howopen.domain.instrument import Instrument, Outcome
 from howopen.domain.label import Label, VerdictFinding
 from howopen.figures.explanation import explain_instrument, why_button, would_take
 from howopen.figures.markup import Markup, element, join
-from howopen.figures.words import counted, listed, lower_first
+from howopen.figures.words import listed, lower_first
 
 
 def verdict_strip(
@@ -17,7 +17,7 @@ def verdict_strip(
     levels: Levels,
     opened: frozenset[str] = frozenset(),
 ) -> Markup:
-    """Return one row for each definition; `opened` are items whose clauses show, such as `instrument:osaid`."""
+    """Return one row for each definition; `opened` are items whose clauses show (`instrument:osaid`)."""
     return join(
         element("h2", "What each definition says"),
         element("div", *(_row(catalog, f, levels, opened) for f in findings), class_="ho-strip"),
@@ -33,9 +33,10 @@ def who_calls_it_open(findings: Sequence[VerdictFinding]) -> str:
     yes = [f for f in worded if f.verdict.lowest.says_open]
     may = [f for f in worded if f.verdict.highest.says_open and f not in yes]
     no = [f for f in worded if f not in yes and f not in may]
-    said = [f"{_short(f)} ({f.verdict.lowest.name})" for f in yes]
-    parts = [f"{_capital(counted(len(yes))) if yes else 'None'} of {len(worded)} would call this open"]
-    parts[0] += f": {listed(said)}." if yes else "."
+    said = [f"{_short(f)} as “{f.verdict.lowest.name}”" for f in yes]
+    parts = [
+        f"{len(yes) or 'None'} of {len(worded)} would call this open{': ' if yes else ''}{listed(said)}."
+    ]
     if may:
         parts.append(f"It hangs on what is not known for {listed([_short(f) for f in may])}.")
     if no and yes:
@@ -123,7 +124,7 @@ def _decided(finding: VerdictFinding, levels: Levels) -> Markup:
     """Return the criteria that fired: those that keep the next answer away, or at the top those met."""
     if finding.deciding:
         names = [
-            f"{c.name} ({'not known' if holds(c.meets, levels) is Truth.UNKNOWN else 'not met'})"
+            f"{lower_first(c.name)} ({'not known' if holds(c.meets, levels) is Truth.UNKNOWN else 'not met'})"
             for c in finding.deciding
         ]
         said = listed(names)
@@ -139,8 +140,8 @@ def _raised(catalog: Catalog, finding: VerdictFinding, levels: Levels) -> Markup
     condition = catalog.labels[above.instrument.instrument_id, above.outcome.outcome_id]
     return element(
         "p",
-        element("strong", f"To “{above.outcome.name}” "),
-        f"{would_take(condition, catalog, levels)}.",
+        element("strong", f"For “{above.outcome.name}” "),
+        f"it would take {would_take(condition, catalog, levels)}.",
         class_="ho-decides",
     )
 
