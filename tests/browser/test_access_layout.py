@@ -1,0 +1,60 @@
+"""The page on every screen: nothing runs out, and what matters is seen without scrolling."""
+
+import pytest
+from howopen.domain.stance import Stance
+from howopen.sources.scenario_url import Link, write_link
+from playwright.sync_api import Browser, expect
+
+from tests.browser.whole_system import Reader, catalog, visiting
+
+OPENED = write_link(Link(catalog.at_stance(Stance.OPEN), others=(("p", "8-7"),)), catalog)
+PYTHIA = write_link(Link(catalog.scenario_of("pythia"), "pythia"), catalog)
+UNFOLD = "on => document.querySelectorAll('details').forEach(details => details.open = on)"
+
+
+def test_at_every_width(browser: Browser, server: str) -> None:
+    """On telephone, tablet and desk nothing runs out sideways, folded or not, and all comes from here.
+
+    That no request leaves and the console stays silent is what `visiting` holds every test to.
+    """
+    with visiting(browser) as context:
+        reader = Reader(context.new_page(), server).arrive(OPENED)
+        expect(reader.page.locator(".ho-plot[data-drawn]")).to_be_visible()
+        for button in reader.page.locator("[data-key^=dependency] .ho-why").all()[:3]:
+            button.click()
+        expect(reader.page.locator(".ho-panel")).to_have_count(3)
+        for unfolded in (False, True):
+            reader.page.evaluate(UNFOLD, unfolded)
+            for width in (360, 768, 1280):
+                reader.page.set_viewport_size({"width": width, "height": 800})
+                widest = reader.page.evaluate("document.documentElement.scrollWidth")
+                assert widest <= width, f"{widest} px wide at {width}, unfolded: {unfolded}"
+
+
+@pytest.mark.parametrize("query", ["", PYTHIA, OPENED], ids=["closed", "pythia", "opened"])
+def test_first_screen(browser: Browser, server: str, query: str) -> None:
+    """On a projector a class sees cause and effect at once: switches, sentence, bars and network."""
+    with visiting(browser, viewport={"width": 1280, "height": 800}) as context:
+        reader = Reader(context.new_page(), server).arrive(query)
+        page = reader.page
+        parts = {component.name: reader.card(component.component_id) for component in catalog.switches}
+        bars = catalog.affordances.values()
+        parts |= {bar.name: reader.bar(bar.affordance_id).locator("summary") for bar in bars}
+        parts |= {"sentence": reader.sentence, "network": page.locator("svg.ho-network")}
+        for name, part in parts.items():
+            box = part.bounding_box()
+            assert box, name
+            assert box["x"] >= 0 and box["y"] >= 0, name
+            assert box["x"] + box["width"] <= 1280, name
+            assert box["y"] + box["height"] <= 800, f"{name} ends at {box['y'] + box['height']:.0f} px"
+        assert reader.sentence.evaluate("e => e.scrollHeight <= e.clientHeight")
+
+
+def test_narrow_page_has_the_table(browser: Browser, server: str) -> None:
+    """A telephone is too narrow for the network; the table that says the same is there, whole."""
+    with visiting(browser, viewport={"width": 360, "height": 740}) as context:
+        reader = Reader(context.new_page(), server).arrive()
+        expect(reader.page.locator("svg.ho-network")).to_be_hidden()
+        region = reader.page.get_by_role("region", name="Dependencies")
+        expect(region.get_by_role("row")).to_have_count(len(catalog.dependencies) + 1)
+        assert region.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
