@@ -1,4 +1,4 @@
-"""Two switches against each other: what each pair of their settings brings, and what tells the pairs apart."""
+"""Two switches against each other: what tells the pairs of their settings apart."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

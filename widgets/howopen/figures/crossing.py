@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 
+from howopen.domain.catalog import Catalog
 from howopen.domain.condition import Truth
 from howopen.domain.crossing import Cell
 from howopen.domain.dependency import Status
 from howopen.domain.scenario import Scenario
 from howopen.figures.markup import Markup, element, join
+from howopen.figures.reasons import reasons
 
+_LEGEND = "✚ you can · ◐ ○ you depend less · ▲ somebody gains · ▼ somebody is harmed"
 _STATUS_WORDS = {Status.LIFTED: "lifted", Status.EASED: "eased", Status.UNKNOWN: "not known"}
 
 
-def crossing_grid(cells: Sequence[Cell], scenario: Scenario, columns: int, caption: str) -> Markup:
+def crossing_grid(
+    catalog: Catalog, cells: Sequence[Cell], scenario: Scenario, columns: int, caption: str, is_open: bool
+) -> Markup:
     """Return the cells as a grid; the one that the scenario stands at says so, the others lead there."""
     return element(
         "section",
@@ -22,10 +27,21 @@ def crossing_grid(cells: Sequence[Cell], scenario: Scenario, columns: int, capti
             class_="ho-crossing",
             style=f"--ho-columns:{columns}",
         ),
-        element(
-            "p", "✚ you can · ◐ ○ you depend less · ▲ somebody gains · ▼ somebody is harmed", class_="ho-note"
+        element("p", _LEGEND, class_="ho-note"),
+        reasons(
+            catalog,
+            scenario.levels,
+            is_open,
+            (f.ability for f in cells[0].abilities),
+            (f.dependency for f in cells[0].dependencies),
+            (f.consequence for f in cells[0].consequences),
         ),
     )
+
+
+def waits_for_prediction() -> Markup:
+    """Return what stands in the grid's place until the reader has predicted or skipped."""
+    return element("p", "This appears once you have predicted, or skipped, above.", class_="ho-note")
 
 
 def _cell(cell: Cell, number: int, is_here: bool) -> Markup:

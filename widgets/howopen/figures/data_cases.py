@@ -1,0 +1,124 @@
+"""Cases of the page on data: disputes, what licences ask, and who looks after data."""
+
+from collections.abc import Mapping, Sequence
+
+from howopen.domain.catalog import Catalog
+from howopen.domain.data_cases import Dispute, LicenceTerms, Steward
+from howopen.domain.fact import Fact
+from howopen.figures.citation import because, cited
+from howopen.figures.figure_frame import Figure
+from howopen.figures.markup import Markup, element
+
+_ASKS = ("credit or notice", "same terms", "no commercial use", "ask first")
+_EACH = "the publications named in each row, described in data/sources.csv"
+
+
+def dispute_list(catalog: Catalog, disputes: Sequence[Dispute]) -> Figure:
+    """Return disputes as cards: where each stood, and who could bear the cost."""
+    return Figure(
+        "disputes",
+        "Who can afford the lawsuit",
+        _EACH,
+        ("dispute", "begun", "read as of", "where it stood", "who could bear it", "source"),
+        tuple(
+            (d.name, d.filed, d.as_of, d.evidence.why, d.cost, catalog.sources[d.evidence.source_id].title)
+            for d in disputes
+        ),
+        element("div", *(_dispute(catalog, d) for d in disputes), class_="ho-cases"),
+        note="Suits over works taken to train on. None of them says yet what holds everywhere.",
+    )
+
+
+def licence_table(catalog: Catalog, licences: Sequence[LicenceTerms]) -> Figure:
+    """Return what licences ask, beside what a suggestion of a trained model carries along."""
+    rows = tuple((x.name, *map(_mark, _asks(x)), x.evidence.why) for x in licences)
+    nothing = (
+        "What comes with a suggestion",
+        *("– no" for _ in _ASKS),
+        "The text alone, by the paper’s account.",
+    )
+    return Figure(
+        "licences",
+        "What licences ask, and what comes out",
+        f"{_EACH}; last row: Widder, Whittaker & West 2024, Data ¶5",
+        ("licence", *_ASKS, "in short"),
+        (*rows, nothing),
+        element(
+            "ul",
+            *(element("li", element("strong", f"{x.name}: "), _licence(catalog, x)) for x in licences),
+            class_="ho-plain",
+        ),
+    )
+
+
+def steward_list(catalog: Catalog, stewards: Sequence[Steward]) -> Figure:
+    """Return who looks after data, who decides, and what opening all of it would mean for them."""
+    return Figure(
+        "stewards",
+        "Whose data, and who decides",
+        _EACH,
+        ("who", "where", "who decides", "what it does and says", "opening all of it would be", "source"),
+        tuple(
+            (
+                s.name,
+                s.place,
+                s.decides,
+                s.evidence.why,
+                s.opening_means,
+                catalog.sources[s.evidence.source_id].title,
+            )
+            for s in stewards
+        ),
+        element("div", *(_steward(catalog, s) for s in stewards), class_="ho-cases"),
+        note="What opening would mean is our reading of the source named.",
+    )
+
+
+def fact_list(catalog: Catalog, facts: Mapping[str, Fact], ids: Sequence[str]) -> Markup:
+    """Return figures in words, each with its source."""
+    found = (facts[fact_id].evidence for fact_id in ids)
+    return element(
+        "ul",
+        *(element("li", f"{e.why} ", cited(catalog.sources[e.source_id], e.locator)) for e in found),
+        class_="ho-facts",
+    )
+
+
+def _dispute(catalog: Catalog, dispute: Dispute) -> Markup:
+    kind = "suit" if dispute.is_suit else "promise"
+    return element(
+        "article",
+        element("h3", dispute.name),
+        element("p", f"{kind}, begun {dispute.filed}; read as of {dispute.as_of}", class_="ho-note"),
+        element("p", because(dispute.evidence, catalog)),
+        element("p", element("strong", "Who could bear it: "), dispute.cost),
+    )
+
+
+def _steward(catalog: Catalog, steward: Steward) -> Markup:
+    return element(
+        "article",
+        element("h3", steward.name),
+        element("p", f"{steward.place}. Decides: {steward.decides}.", class_="ho-note"),
+        element("p", because(steward.evidence, catalog)),
+        element("p", element("strong", "Opening all of it: "), steward.opening_means),
+    )
+
+
+def _licence(catalog: Catalog, licence: LicenceTerms) -> Markup:
+    asked = [word for word, asks in zip(_ASKS, _asks(licence), strict=True) if asks]
+    found = licence.evidence
+    return element(
+        "span",
+        f"{found.why} ",
+        element("span", f"[{'; '.join(asked) or 'asks for nothing'}] ", class_="ho-note"),
+        cited(catalog.sources[found.source_id], found.locator),
+    )
+
+
+def _asks(licence: LicenceTerms) -> tuple[bool, bool, bool, bool]:
+    return licence.credit, licence.same_terms, licence.no_commerce, licence.ask_first
+
+
+def _mark(asked: bool) -> str:
+    return "✓ yes" if asked else "– no"
