@@ -29,8 +29,8 @@ def cheapest_labels(catalog: Catalog, revealed: bool = True) -> Markup:
         return join(heading, element("p", "Answer or skip the question above first.", class_="ho-note"))
     total = sum(len(catalog.materials[c.component_id]) for c in catalog.switches)
     caption = (
-        f"The fewest of {total} materials to open, from everything closed, with the abilities then held and the "
-        "dependencies that remain; computed from the rules."
+        f"The fewest of {total} materials to open, from everything closed, with the abilities then held "
+        "and the dependencies that remain; computed from the rules."
     )
     table = element(
         "table",
