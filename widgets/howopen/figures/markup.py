@@ -1,6 +1,10 @@
 """HTML and SVG built from parts, with every text from outside escaped."""
 
+import re
+from functools import cache
 from html import escape
+
+_special = re.compile("[&<>\"']").search
 
 
 class Markup(str):
@@ -29,7 +33,7 @@ def join(*children: "str | Markup | None") -> Markup:
     """Return the children one after another, plain texts escaped."""
     return Markup(
         "".join(
-            child if isinstance(child, Markup) else escape(str(child))
+            child if isinstance(child, Markup) else _escaped(str(child))
             for child in children
             if child is not None
         )
@@ -41,6 +45,14 @@ def _attributes(attributes: "dict[str, str | int | float | bool | None]") -> str
     for name, value in attributes.items():
         if value is None or value is False:
             continue
-        name = name.rstrip("_").replace("_", "-")
-        parts.append(f" {name}" if value is True else f' {name}="{escape(str(value))}"')
+        parts.append(f" {_name(name)}" if value is True else f' {_name(name)}="{_escaped(str(value))}"')
     return "".join(parts)
+
+
+@cache
+def _name(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
+def _escaped(text: str) -> str:
+    return escape(text) if _special(text) else text  # most texts have nothing to escape

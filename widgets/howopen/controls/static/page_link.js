@@ -9,7 +9,8 @@ function render({ model, el }) {
     const address = `${location.pathname}${query ? `?${query}` : ''}${location.hash}`;
     if (address !== location.pathname + location.search + location.hash) history.replaceState(history.state, '', address);
   };
-  model.on('change:value', write);
+  // After the answer is on the screen: browsers take milliseconds to change an address.
+  model.on('change:value', () => requestAnimationFrame(() => setTimeout(write)));
   model.set('arrived', location.search);
   model.save_changes();
 }

@@ -30,7 +30,8 @@ function render({ model, el }) {
     const control = event.target.closest('input[data-do], select[data-do]');
     if (control) send(control, control.value);
   });
-  model.on('change:html', () => {
+  const show = () => {
+    waiting = undefined;
     const next = root.cloneNode(false);
     next.innerHTML = model.get('html');
     morph(root, next, {
@@ -38,7 +39,10 @@ function render({ model, el }) {
       getNodeKey: node => node.id || node.dataset?.key,
       onBeforeElUpdated: keepWhatIsTheReaders,
     });
-  });
+  };
+  // With the next frame, so that the views that answer one click are laid out and painted together.
+  let waiting;
+  model.on('change:html', () => { waiting ??= requestAnimationFrame(show); });
   model.on('msg:custom', ({ task }) => {
     if (task !== 'failed') return;
     const notice = document.createElement('p');
