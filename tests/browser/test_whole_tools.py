@@ -4,6 +4,7 @@ import csv
 import json
 from collections.abc import Iterator
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -20,6 +21,10 @@ from tests.browser.whole_system import Reader, catalog, on_whom, visiting
 SCENARIO = catalog.scenario_of("pythia")
 FOUND = find(catalog, SCENARIO)
 DOI = "10.1038/s41586-024-08141-1"
+BOXES = """() => [...document.querySelectorAll('body > svg, svg text')].map(e => {
+  const { left, top, right, bottom } = e.getBoundingClientRect();
+  return { left, top, right, bottom, text: e.textContent.slice(0, 60) };
+})"""
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -106,10 +111,28 @@ def test_network_as_svg(reader: Reader, tmp_path: Path) -> None:
     assert root.tag == f"{SVG}svg"
     text = " ".join("".join(element.itertext()) for element in root.iter(f"{SVG}text"))
     assert state_sentence(catalog, SCENARIO, FOUND) in text
-    for part in (TITLE, DOI, date.today().isoformat(), reader.query):
+    for part in (TITLE, DOI, date.today().isoformat()):
         assert part in text
+    assert reader.query in text.replace(" ", "")  # it may run over several lines
     for dependency in catalog.dependencies.values():
         assert dependency.name in text
+
+
+def test_picture_is_whole(reader: Reader, tmp_path: Path) -> None:
+    """Nothing of the picture is cut off, and no line of words is printed over another."""
+    path = save(reader, "network (SVG)", tmp_path)
+    with visiting(reader.page.context.browser) as context:
+        page = context.new_page()
+        page.set_content(f"<body style='margin:0'>{path.read_text(encoding='utf-8')}")
+        whole, *boxes = page.evaluate(BOXES)
+    assert len(boxes) > len(catalog.dependencies)
+    for box in boxes:
+        assert whole["left"] <= box["left"] and box["right"] <= whole["right"], box["text"]
+        assert whole["top"] <= box["top"] and box["bottom"] <= whole["bottom"], box["text"]
+    for one, other in combinations(boxes, 2):
+        across = min(one["right"], other["right"]) - max(one["left"], other["left"])
+        down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+        assert across <= 0 or down <= 4, f"{one['text']} lies over {other['text']}"
 
 
 def test_network_as_png(reader: Reader, tmp_path: Path) -> None:
@@ -123,3 +146,11 @@ def test_network_as_png(reader: Reader, tmp_path: Path) -> None:
     assert ink is not None
     assert ink[0] < size[0] * 0.05 and ink[2] > size[0] * 0.8
     assert ink[1] < size[1] * 0.05 and ink[3] > size[1] * 0.95
+
+
+def test_picture_is_the_same_in_the_dark(reader: Reader, tmp_path: Path) -> None:
+    """Whoever works on a dark screen gets the same picture, legible on its white ground."""
+    light = save(reader, "network (PNG)", tmp_path).read_bytes()
+    reader.page.emulate_media(color_scheme="dark")
+    assert save(reader, "network (PNG)", tmp_path).read_bytes() == light
+    reader.page.emulate_media(color_scheme="light")

@@ -22,7 +22,7 @@ TITLE = "How Open? What remains when all is open"
 SOURCE = (
     "howopen, after Widder, Whittaker & West, Nature 635 (2024), doi:10.1038/s41586-024-08141-1. CC BY 4.0"
 )
-_LINE, _MARGIN, _CHARACTERS = 18, 16, 96
+_LINE, _MARGIN, _CHARACTERS, _SMALL_CHARACTERS = 18, 16, 96, 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +79,26 @@ def network_svg(
 ) -> Download:
     """Return the network as a picture that stands alone: title, state, source, date and link inside."""
     sentence = wrap(state_sentence(catalog, scenario, findings), _CHARACTERS)
+    made = f"Made {date.today().isoformat()}, version {__version__}. Setting: ?{query}"
+    footer = [SOURCE, *wrap(made, _SMALL_CHARACTERS)]
     network = dependency_network(catalog, findings, developer=developer)
     below = _MARGIN * 3 + _LINE * len(sentence)
-    height = below + network_height(findings) + _LINE * 3
+    end = below + network_height(findings)
     style = (files("howopen.figures") / "theme.css").read_text(encoding="utf-8")
+    style = style.replace("(prefers-color-scheme: dark)", "not all")  # the ground is white for everybody
     texts = [_text(_MARGIN + 6, TITLE, "font-weight:700;font-size:17px")]
     texts += [_text(_MARGIN * 2 + 8 + _LINE * n, line) for n, line in enumerate(sentence)]
-    footer = (SOURCE, f"Made {date.today().isoformat()}, version {__version__}. Setting: ?{query}")
-    texts += [_text(height - _LINE * (1.6 - n), line, "font-size:10px") for n, line in enumerate(footer)]
+    texts += [_text(end + _LINE * (n + 1), line, "font-size:10px") for n, line in enumerate(footer)]
     picture = element(
         "svg",
         element("style", Markup(style)),
         element("rect", width="100%", height="100%", fill="#ffffff"),
         *texts,
-        element("g", network, transform=f"translate({_MARGIN} {below})"),
+        # A picture within a picture takes all the room there is, so it gets a frame of its own size.
+        element("svg", network, x=_MARGIN, y=below, width=WIDTH, height=network_height(findings)),
         xmlns="http://www.w3.org/2000/svg",
         width=WIDTH + 2 * _MARGIN,
-        height=f"{height:.0f}",
+        height=end + _LINE * (len(footer) + 1),
         class_="ho ho-alone",
         font_family="system-ui, sans-serif",
     )
