@@ -60,11 +60,10 @@ class Data(Lesson):
         self.same_release = CrossingPart(
             self.catalog, self.state, CONSENT, RELEASE, _CAPTION, self.prediction
         ).view
-        self.gathering = _shown(
+        self.gathering = _side_by_side(
             FigureView(dataset_growth(read_dataset_sizes())),
             FigureView(missing_sizes(read_missing_sizes())),
-            FigureView(composite(facts)),
-            View(fact_list(self.catalog, facts, CURATION)),
+            FigureView(composite(facts, fact_list(self.catalog, facts, CURATION))),
         )
         self.taking = _shown(
             FigureView(dispute_list(self.catalog, read_disputes())),
@@ -99,3 +98,8 @@ class Data(Lesson):
 def _shown(*views: View):
     """Return figures one below the other."""
     return placed("ho-lesson", {"figure": views})
+
+
+def _side_by_side(*views: View):
+    """Return figures side by side where there is room."""
+    return placed("ho-figures", {"figure": views})

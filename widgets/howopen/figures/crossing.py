@@ -10,8 +10,8 @@ from howopen.domain.scenario import Scenario
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.reasons import reasons
 
-_LEGEND = "✚ you can · ◐ ○ you depend less · ▲ somebody gains · ▼ somebody is harmed"
-_STATUS_WORDS = {Status.LIFTED: "lifted", Status.EASED: "eased", Status.UNKNOWN: "not known"}
+_LEGEND = "✚ you can · ● you depend, ◐ less, ○ no more · ▲ somebody gains · ▼ somebody is harmed"
+_MARKS = {Status.REMAINS: "●", Status.EASED: "◐", Status.LIFTED: "○", Status.UNKNOWN: "?"}
 
 
 def crossing_grid(
@@ -75,13 +75,7 @@ def _abilities(cell: Cell) -> list[Markup]:
 
 
 def _dependencies(cell: Cell) -> list[Markup]:
-    return [
-        _item(
-            "○" if f.is_lifted else "◐", f"{_STATUS_WORDS.get(f.status, str(f.status))}: ", f.dependency.name
-        )
-        for f in cell.dependencies
-        if f.status is not Status.REMAINS
-    ]
+    return [_item(_MARKS.get(f.status, "–"), f"{f.status}: ", f.dependency.name) for f in cell.dependencies]
 
 
 def _consequences(cell: Cell) -> list[Markup]:

@@ -19,7 +19,7 @@ def dispute_list(catalog: Catalog, disputes: Sequence[Dispute]) -> Figure:
         "disputes",
         "Who can afford the lawsuit",
         _EACH,
-        ("dispute", "begun", "read as of", "where it stood", "who could bear it", "source"),
+        ("dispute", "begun", "read as of", "where it stood", "the cost", "source"),
         tuple(
             (d.name, d.filed, d.as_of, d.evidence.why, d.cost, catalog.sources[d.evidence.source_id].title)
             for d in disputes
@@ -43,11 +43,8 @@ def licence_table(catalog: Catalog, licences: Sequence[LicenceTerms]) -> Figure:
         f"{_EACH}; last row: Widder, Whittaker & West 2024, Data ¶5",
         ("licence", *_ASKS, "in short"),
         (*rows, nothing),
-        element(
-            "ul",
-            *(element("li", element("strong", f"{x.name}: "), _licence(catalog, x)) for x in licences),
-            class_="ho-plain",
-        ),
+        element("p", "The licences: ", *_texts(catalog, licences), class_="ho-note"),
+        unfolded=True,
     )
 
 
@@ -91,7 +88,7 @@ def _dispute(catalog: Catalog, dispute: Dispute) -> Markup:
         element("h3", dispute.name),
         element("p", f"{kind}, begun {dispute.filed}; read as of {dispute.as_of}", class_="ho-note"),
         element("p", because(dispute.evidence, catalog)),
-        element("p", element("strong", "Who could bear it: "), dispute.cost),
+        element("p", element("strong", "The cost: "), dispute.cost),
     )
 
 
@@ -105,15 +102,9 @@ def _steward(catalog: Catalog, steward: Steward) -> Markup:
     )
 
 
-def _licence(catalog: Catalog, licence: LicenceTerms) -> Markup:
-    asked = [word for word, asks in zip(_ASKS, _asks(licence), strict=True) if asks]
-    found = licence.evidence
-    return element(
-        "span",
-        f"{found.why} ",
-        element("span", f"[{'; '.join(asked) or 'asks for nothing'}] ", class_="ho-note"),
-        cited(catalog.sources[found.source_id], found.locator),
-    )
+def _texts(catalog: Catalog, licences: Sequence[LicenceTerms]) -> list[Markup]:
+    found = [(catalog.sources[x.evidence.source_id], x.evidence.locator) for x in licences]
+    return [element("span", cited(source, locator), "; ") for source, locator in found]
 
 
 def _asks(licence: LicenceTerms) -> tuple[bool, bool, bool, bool]:

@@ -19,7 +19,8 @@ class Figure:
     """A figure as a plain value.
 
     `picture` is an SVG element, if it is one, as wide as `width`; `body` is what stands on the page
-    beside or instead of it. `rows` under `header` say the same as a table, and `source` says from where.
+    beside or instead of it. `rows` under `header` say the same as a table, `unfolded` where the table is
+    the figure, and `source` says from where.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Figure:
     width: int = 400
     height: int = 0
     note: str = ""
+    unfolded: bool = False
 
 
 def framed(figure: Figure) -> Markup:
@@ -42,7 +44,13 @@ def framed(figure: Figure) -> Markup:
         element("p", figure.note, class_="ho-note") if figure.note else None,
         figure.picture,
         figure.body,
-        element("details", element("summary", "As a table"), table(figure), data_key=f"{figure.name}-table"),
+        element(
+            "details",
+            element("summary", "As a table"),
+            table(figure),
+            open=figure.unfolded,
+            data_key=f"{figure.name}-table",
+        ),
         element("figcaption", "Source: ", figure.source, " ", _buttons(figure), class_="ho-note"),
         class_="ho-figure",
     )

@@ -7,10 +7,13 @@ from math import log10
 from howopen.figures.markup import Markup, element
 
 WIDTH = 400
-_ROW, _TOP, _LEFT, _RIGHT = 38, 22, 4, 4
+_TALL, _FLAT, _TOP, _LEFT, _RIGHT = 38, 23, 22, 4, 4
 _AFTER = 7
-_LETTER = 6.6
+_LETTER = 7
 """About the width of a letter at the size used: enough to keep words inside the picture."""
+
+_SHORT = 18
+"""Labels of at most so many letters stand beside their marks, longer ones above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,9 @@ class ChartRow:
 
 def row_chart(rows: Sequence[ChartRow], axis: Axis, label: str) -> Markup:
     """Return the rows under one axis; `label` is the text alternative."""
-    height = chart_height(rows)
-    ticks = (_tick(axis, value, words, height) for value, words in axis.ticks)
-    drawn = (_row(row, axis, _TOP + _ROW * n) for n, row in enumerate(rows))
+    height, scale = chart_height(rows), _Scale(axis, _label_width(rows))
+    ticks = (_tick(scale, value, words, height) for value, words in axis.ticks)
+    drawn = (_row(row, scale, _TOP + _row_height(rows) * n) for n, row in enumerate(rows))
     return element(
         "svg",
         *ticks,
@@ -66,16 +69,37 @@ def row_chart(rows: Sequence[ChartRow], axis: Axis, label: str) -> Markup:
 
 def chart_height(rows: Sequence[ChartRow]) -> int:
     """Return the height that the rows take."""
-    return _TOP + _ROW * len(rows) + 4
+    return _TOP + _row_height(rows) * len(rows) + 4
 
 
-def _x(axis: Axis, value: float) -> float:
-    return _LEFT + axis.place(value) * (WIDTH - _LEFT - _RIGHT)
+def _label_width(rows: Sequence[ChartRow]) -> int:
+    """Return the room that labels take beside the marks; none where they stand above."""
+    longest = max((len(row.label) for row in rows), default=0)
+    return longest * _LETTER + 8 if longest <= _SHORT else 0
 
 
-def _tick(axis: Axis, value: float, words: str, height: int) -> Markup:
-    x = _x(axis, value)
-    place = axis.place(value)
+def _row_height(rows: Sequence[ChartRow]) -> int:
+    return _FLAT if _label_width(rows) else _TALL
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Where on the picture the values of an axis stand, beside labels of some width."""
+
+    axis: Axis
+    label_width: int
+
+    @property
+    def left(self) -> int:
+        return _LEFT + self.label_width
+
+    def x(self, value: float) -> float:
+        return self.left + self.axis.place(value) * (WIDTH - self.left - _RIGHT)
+
+
+def _tick(scale: _Scale, value: float, words: str, height: int) -> Markup:
+    x = scale.x(value)
+    place = scale.axis.place(value)
     anchor = "start" if place < 0.08 else "end" if place > 0.92 else "middle"
     return element(
         "g",
@@ -84,25 +108,31 @@ def _tick(axis: Axis, value: float, words: str, height: int) -> Markup:
     )
 
 
-def _row(row: ChartRow, axis: Axis, top: float) -> Markup:
-    middle = top + 27
+def _row(row: ChartRow, scale: _Scale, top: float) -> Markup:
+    middle = top + (12 if scale.label_width else 27)
     return element(
         "g",
-        element("text", row.label, x=_LEFT, y=f"{top + 14:.0f}", class_="ho-rows-label"),
-        *_mark(row, axis, middle),
-        _words(row, axis, middle),
+        element(
+            "text",
+            row.label,
+            x=_LEFT,
+            y=f"{top + (16 if scale.label_width else 14):.0f}",
+            class_="ho-rows-label",
+        ),
+        *_mark(row, scale, middle),
+        _words(row, scale, middle),
         class_="ho-rows-marked" if row.marked else None,
     )
 
 
-def _mark(row: ChartRow, axis: Axis, y: float) -> list[Markup]:
+def _mark(row: ChartRow, scale: _Scale, y: float) -> list[Markup]:
     if row.low is None and row.high is None:
         return []
     if row.bar:
-        width = _x(axis, row.high or 0) - _LEFT
-        return [element("rect", x=_LEFT, y=y - 6, width=f"{width:.1f}", height=12, class_="ho-rows-bar")]
-    low = _x(axis, row.low if row.low is not None else axis.start)
-    high = _x(axis, row.high) if row.high is not None else low + 22
+        width = scale.x(row.high or 0) - scale.left
+        return [element("rect", x=scale.left, y=y - 6, width=f"{width:.1f}", height=12, class_="ho-rows-bar")]
+    low = scale.x(row.low if row.low is not None else scale.axis.start)
+    high = scale.x(row.high) if row.high is not None else low + 22
     parts = [element("circle", cx=f"{x:.1f}", cy=y, r=5, class_="ho-rows-dot") for x in {low, high}]
     if row.high is None:
         arrow = f"M{low:.1f} {y} H{high:.1f} m-6 -4 l6 4 l-6 4"
@@ -112,12 +142,12 @@ def _mark(row: ChartRow, axis: Axis, y: float) -> list[Markup]:
     return parts
 
 
-def _words(row: ChartRow, axis: Axis, y: float) -> Markup:
+def _words(row: ChartRow, scale: _Scale, y: float) -> Markup:
     ends = [end for end in (row.low, row.high) if end is not None]
     arrow = 22 if row.high is None and ends else 0
-    right = max((_x(axis, end) for end in ends), default=_LEFT - _AFTER) + arrow
+    right = max((scale.x(end) for end in ends), default=scale.left - _AFTER) + arrow
     fits = right + _AFTER + len(row.words) * _LETTER < WIDTH
-    left = min((_x(axis, end) for end in ends), default=_LEFT)
+    left = min((scale.x(end) for end in ends), default=scale.left)
     inside = row.bar and not fits
     x = right + _AFTER if fits else right - _AFTER if inside else left - _AFTER
     return element(
