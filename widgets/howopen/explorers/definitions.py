@@ -40,14 +40,19 @@ class Definitions(Lesson):
         self.positions = View(position_list(known, read_positions(known)))
         self._comparisons = tuple(compare(known, v) for v in read_verdicts(known))
         super().__init__("definitions", _COMPONENTS, catalog=known)
+        for part in (self.abilities, self.network, self.dependencies, self.consequences):
+            part.close()  # not shown here, so they need not be sent
         self.labels.observe(lambda _: self._predicted(), "value")
         self.state.observe(lambda _: self._show_prediction(), "others")
         self.show()
 
     def show(self):
         """Put the present state into every part, and return the answers it is made of."""
+        if self.verdicts is not None:
+            self.verdicts.show()  # what this page is about answers first
+        found = super().show()
         self.published.html = published_verdicts(self.catalog, self._comparisons, self.state.origin)
-        return super().show()
+        return found
 
     def _board(self) -> ipywidgets.Box:
         self.verdicts = VerdictSection(self.catalog, self.state)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from howopen.domain.catalog import Catalog, beyond_release, find
+from howopen.domain.catalog import Catalog, Findings, beyond_release, find
 from howopen.domain.condition import Step
 from howopen.domain.dependency import Status
 from howopen.domain.label import Label, find_verdicts
@@ -69,7 +69,7 @@ def _row(catalog: Catalog, label: Label) -> Markup:
     left = sum(d.status is Status.REMAINS for d in found.dependencies)
     return element(
         "tr",
-        element("th", name, _which(catalog, label), scope="row"),
+        element("th", name, _which(catalog, label, found), scope="row"),
         element("td", _number(catalog, label)),
         element("td", f"{held} of {len(found.abilities)}"),
         element("td", f"{left} of {len(found.dependencies)}"),
@@ -83,7 +83,7 @@ def _number(catalog: Catalog, label: Label) -> Markup:
     return join(element("strong", str(len(mine))), more)
 
 
-def _which(catalog: Catalog, label: Label) -> Markup:
+def _which(catalog: Catalog, label: Label, found: Findings) -> Markup:
     mine = released(catalog, label)
     beyond = [s for s in label.steps or () if s not in mine]
     more = f"; besides, what no release moves: {listed(_named(catalog, beyond))}" if beyond else ""
@@ -91,8 +91,19 @@ def _which(catalog: Catalog, label: Label) -> Markup:
         "details",
         element("summary", "which?", aria_label=f"which? {label.outcome.name}"),
         element("p", listed(_named(catalog, mine)), more, ".", class_="ho-note"),
+        element("p", f"It brings {_held(catalog, found)}.", class_="ho-note"),
         data_key=f"which:{label.instrument.instrument_id}:{label.outcome.outcome_id}",
     )
+
+
+def _held(catalog: Catalog, found: Findings) -> str:
+    """Return how many abilities of each affordance are held."""
+    counts = []
+    for affordance_id, affordance in catalog.affordances.items():
+        own = [a for a in found.abilities if a.ability.affordance_id == affordance_id]
+        held = sum(a.is_held for a in own)
+        counts.append(f"{lower_first(affordance.name)} {held} of {len(own)}")
+    return listed(counts)
 
 
 def _named(catalog: Catalog, steps: Iterable[Step]) -> list[str]:
