@@ -10,6 +10,9 @@ from howopen.domain.history import History
 from howopen.domain.scenario import START, Scenario
 from howopen.sources.scenario_url import Link, read_link, write_link
 
+_STEPS = 200
+"""How many changes can be taken back; without an end to them a page's memory would grow for ever."""
+
 
 class PageState(traitlets.HasTraits):
     """The one state that all controls of a page share; views watch `history` and `others`.
@@ -71,7 +74,8 @@ class PageState(traitlets.HasTraits):
         # A card that is shown what arrived reports it as its value; that is no step of the reader's.
         if link != self.history.present:
             self.problems = ()  # the notice has done its work once the reader goes on
-            self.history = self.history.do(link)
+            done = self.history.do(link)
+            self.history = replace(done, past=done.past[-_STEPS:])
 
     def _arrive(self, _: object) -> None:
         arrived = read_link(self._page_link.arrived or "", self._catalog)
