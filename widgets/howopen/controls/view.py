@@ -1,10 +1,11 @@
 """A place on the page that shows markup and reports what the reader does with it."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, ClassVar
 
 import anywidget
 import traitlets
@@ -32,6 +33,7 @@ class View(anywidget.AnyWidget):
     html = traitlets.Unicode().tag(sync=True)
     classes = traitlets.Unicode("ho").tag(sync=True)
     attributes = traitlets.Dict().tag(sync=True)
+    _gathered: ClassVar[dict[str, str] | None] = None
 
     def __init__(self, html: Markup | None = None, **traits: Any) -> None:
         super().__init__(html=html or "", **traits)
@@ -44,9 +46,34 @@ class View(anywidget.AnyWidget):
             if len(texts) != 3 or not isinstance(texts[0], str):
                 return
             try:
-                act(*(text if isinstance(text, str) else "" for text in texts))
+                with self._all_at_once():
+                    act(*(text if isinstance(text, str) else "" for text in texts))
             except Exception:
                 log.exception("The action %r failed.", texts)
                 self.send({"task": "failed"})
 
         self.on_msg(heard)
+
+    def send_state(self, key: Any = None) -> None:
+        """Send the state or a part of it, unless it is markup that goes with that of other views."""
+        if View._gathered is not None and key == "html":
+            View._gathered[self.model_id] = self.html
+        else:
+            super().send_state(key)
+
+    @contextmanager
+    def _all_at_once(self) -> Iterator[None]:
+        """Send the markup of all views that change inside as one message of this view.
+
+        Each message costs the kernel, the server and the page about a millisecond of their own.
+        """
+        if View._gathered is not None:
+            yield
+            return
+        View._gathered = {}
+        try:
+            yield
+        finally:
+            gathered, View._gathered = View._gathered, None
+            if gathered:
+                self.send({"task": "show", "html": gathered})

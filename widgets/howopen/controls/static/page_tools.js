@@ -37,4 +37,4 @@ function renderTools(context) {
   });
 }
 
-export default { render: renderTools };
+export default { initialize, render: renderTools };

@@ -12,6 +12,17 @@ function answers(form) {
   return new URLSearchParams(new FormData(form)).toString();
 }
 
+// One message to the view that was acted on carries the markup of all that changed with it.
+function initialize({ model }) {
+  model.on('msg:custom', async ({ task, html }) => {
+    if (task !== 'show') return;
+    const manager = model.widget_manager;
+    for (const [id, markup] of Object.entries(html)) {
+      if (manager.has_model(id)) (await manager.get_model(id)).set_state({ html: markup });
+    }
+  });
+}
+
 function render({ model, el }) {
   const root = document.createElement('div');
   root.className = model.get('classes');

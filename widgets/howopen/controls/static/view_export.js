@@ -1,1 +1,1 @@
-export default { render };
+export default { initialize, render };
