@@ -1,6 +1,7 @@
 """The whole-system explorer shows what the domain says."""
 
 import re
+from html import unescape
 
 import pytest
 from howopen.controls.component_card import ComponentCard
@@ -56,7 +57,7 @@ def test_a_system_that_is_picked_is_shown_as_the_domain_has_it(explorer: WholeSy
 
     assert scenario == explorer.state.scenario
     assert {scenario} == {card.value for card in explorer.cards}
-    assert state_sentence(CATALOG, scenario, find(CATALOG, scenario)) == explorer.sentence.html
+    assert state_sentence(CATALOG, scenario, find(CATALOG, scenario)) == unescape(explorer.sentence.html)
     assert f"from={system_id}" in explorer.page_link.value
 
 
@@ -109,7 +110,7 @@ def test_a_stance_on_a_card_moves_everything(explorer: WholeSystem) -> None:
 
     assert expected == explorer.state.scenario
     assert {expected} == {c.value for c in explorer.cards}
-    assert state_sentence(CATALOG, expected, find(CATALOG, expected)) == explorer.sentence.html
+    assert state_sentence(CATALOG, expected, find(CATALOG, expected)) == unescape(explorer.sentence.html)
 
 
 def test_all_five_cards_make_all_open(explorer: WholeSystem) -> None:

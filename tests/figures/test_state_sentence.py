@@ -32,14 +32,14 @@ def test_the_beginning_is_closed() -> None:
 
 def test_all_open_says_as_open_as_known() -> None:
     """Not “open”: as open as any known system is."""
-    assert sentence(OPEN).startswith("Of five components: five as open as any known system. You can now ")
+    assert sentence(OPEN).startswith("Of five components: five as open as any known system. You can ")
 
 
 def test_all_open_still_names_nvidia_and_meta() -> None:
     """The argument of the paper in a sentence: the list of corporations does not empty."""
     text = sentence(OPEN)
 
-    assert "Everyone still depends on Nvidia for accelerators, on Meta for" in text
+    assert "Everyone still depends on Nvidia for accelerators, on Meta or Google for" in text
 
 
 def test_imagined_openness_is_named_as_such() -> None:
@@ -63,7 +63,7 @@ def test_numbers_are_those_of_the_findings(scenario: Scenario) -> None:
     held = sum(f.is_held for f in found.abilities)
     text = sentence(scenario)
 
-    assert f"({remaining(found)} of {len(found.dependencies)} dependencies remain" in text
+    assert f"{remaining(found)} of {len(found.dependencies)} dependencies remain" in text
     assert not held or f"({held} of {len(found.abilities)} abilities" in text
 
 
@@ -77,7 +77,7 @@ def test_only_those_are_named_on_whom_one_depends(scenario: Scenario) -> None:
         if f.status is Status.REMAINS
         for p in f.provider_ids
     }
-    named = set(re.findall(r"\bon ([A-Z]\w+) for ", sentence(scenario)))
+    named = set(re.findall(r"\bon ([A-Z]\w+)(?: or [A-Z]\w+)? for ", sentence(scenario)))
 
     assert named
     assert set() == named - allowed

@@ -25,12 +25,12 @@ class PlotlyView(anywidget.AnyWidget):
         super().__init__(label=label)
         self.on_msg(self._send_library)
 
-    def on_choice(self, act: Callable[[int], None]) -> None:
+    def on_choice(self, act: Callable[[str], None]) -> None:
         """Call a function with the `customdata` of each point that the reader chooses."""
 
         def heard(_: object, content: Any, __: object) -> None:
             chosen = content.get("chosen") if isinstance(content, dict) else None
-            if isinstance(chosen, int):
+            if isinstance(chosen, str):
                 act(chosen)
 
         self.on_msg(heard)

@@ -34,6 +34,8 @@ class PredictionForm(View):
             self.value = Prediction()
         elif do == "predict":
             self._predict(parse_qs(value))
+        elif do == "again":
+            self.value = None
         elif do == "open-all":
             self._open_all()
 

@@ -59,6 +59,7 @@ class Floor:
     """How many dependencies remain, of how many, under another way of counting or another world."""
 
     name: str
+    scenario: Scenario
     remaining: int
     total: int
 
@@ -107,13 +108,13 @@ def _floor(
     belongs: Callable[[DependencyFinding], bool] = lambda _: True,
 ) -> Floor:
     own = [f for f in find(catalog, scenario).dependencies if belongs(f)]
-    return Floor(name, sum(map(counts, own)), len(own))
+    return Floor(name, scenario, sum(map(counts, own)), len(own))
 
 
 def _merged(name: str, catalog: Catalog, scenario: Scenario) -> Floor:
     """Count a component once, as remaining where any of its dependencies remains."""
     found = find(catalog, scenario).dependencies
-    return Floor(name, _components(filter(_remains, found)), _components(found))
+    return Floor(name, scenario, _components(filter(_remains, found)), _components(found))
 
 
 def _components(findings: Iterable[DependencyFinding]) -> int:

@@ -69,7 +69,7 @@ class Lesson(Page):
                 "unseen": [self.page_link, self.style],
                 "in-notice": [self.notice],
                 "in-switches": [placed("ho-switches", {"switch": switches})],
-                "in-sentence": [self.sentence],
+                "in-sentence": [self.sentence, self.counts],
                 "in-abilities": [self.abilities],
                 "in-network": [self.network],
                 "in-tools": [self.tools],

@@ -15,7 +15,8 @@ from howopen.figures.dependency_list import dependency_list
 from howopen.figures.dependency_network import dependency_network
 from howopen.figures.downloads import Download, findings_csv, network_png, network_svg, scenario_json
 from howopen.figures.link_notice import link_notice
-from howopen.figures.state_sentence import state_sentence
+from howopen.figures.markup import join
+from howopen.figures.state_sentence import state_counts, state_sentence
 from howopen.figures.theme import style_sheet
 from howopen.sources.catalog_files import catalog as read_catalog
 
@@ -40,6 +41,8 @@ class Page:
         named = components or [c.component_id for c in self.catalog.switches]
         self.cards = tuple(ComponentCard(self.catalog, self.catalog.components[c]) for c in named)
         self.sentence = View(classes="ho ho-sentence", attributes={"role": "status"})
+        # The counts again, at the foot of a small screen; who listens has just been told the sentence.
+        self.counts = View(classes="ho ho-counts", attributes={"aria-hidden": "true"})
         self.abilities, self.network, self.dependencies, self.consequences = (View() for _ in range(4))
         self.tools = PageTools(
             {"undo": self.state.undo, "redo": self.state.redo, "reset": self.state.reset},
@@ -61,7 +64,8 @@ class Page:
         catalog, scenario, levels = self.catalog, self.state.scenario, self.state.scenario.levels
         opened, chosen, developer = self._opened, self._chosen, self.developer
         findings = find(catalog, scenario)
-        self.sentence.html = state_sentence(catalog, scenario, findings)
+        self.sentence.html = join(state_sentence(catalog, scenario, findings))
+        self.counts.html = join(state_counts(catalog, findings))
         self.abilities.html = ability_list(catalog, findings, levels, opened, chosen)
         self.network.html = dependency_network(catalog, findings, chosen, developer)
         for card in self.cards:

@@ -54,6 +54,10 @@ class PageState(traitlets.HasTraits):
         """Put another scenario in the present one's place."""
         self._do(replace(self.history.present, scenario=scenario))
 
+    def start(self, scenario: Scenario) -> None:
+        """Put a scenario that did not begin as any real system."""
+        self._do(Link(scenario))
+
     def begin_from(self, system_id: str) -> None:
         """Start from a real system, or from everything closed where the id is empty."""
         self._do(Link(self._catalog.scenario_of(system_id) if system_id else START, system_id))

@@ -29,7 +29,7 @@ class WholeSystem(Page):
                 "unseen": [self.page_link, self.style],
                 "in-notice": [self.notice],
                 "in-switches": [placed("ho-switches", {"switch": [self.picker, *self.cards]})],
-                "in-sentence": [self.sentence],
+                "in-sentence": [self.sentence, self.counts],
                 "in-abilities": [self.abilities],
                 "in-network": [self.network],
                 "in-predict": [self.prediction],
@@ -39,15 +39,14 @@ class WholeSystem(Page):
         self.show()
 
     def _open_all(self) -> None:
-        scenario = self.state.scenario
-        for component in self.catalog.switches:
-            scenario = self.catalog.with_stance(scenario, component.component_id, Stance.OPEN)
-        self.state.change(scenario)
+        """Show the setting that the prediction was about: all five open, and nothing else changed."""
+        self.state.start(self.catalog.at_stance(Stance.OPEN))
 
     def _predicted(self) -> None:
+        others = {name: value for name, value in self.state.others.items() if name != NAME}
         if self.prediction.value is not None:
-            entry = {NAME: write_prediction(self.prediction.value, self.catalog)}
-            self.state.others = self.state.others | entry
+            others[NAME] = write_prediction(self.prediction.value, self.catalog)
+        self.state.others = others
 
     def _show_prediction(self) -> None:
         self.prediction.value = read_prediction(self.state.others.get(NAME, ""), self.catalog)

@@ -51,7 +51,12 @@ def ability_list(
         )
         for affordance in catalog.affordances.values()
     )
-    return join(element("h2", "What people can do", id="ho-abilities"), *sections)
+    legend = "Striped: held, through others. Dotted: not known. Choose an ability to see what it rests on."
+    return join(
+        element("h2", "What people can do", id="ho-abilities"),
+        *sections,
+        element("p", legend, class_="ho-note"),
+    )
 
 
 def _section(
@@ -81,7 +86,8 @@ def _count(counts: dict[str, int], total: int) -> str:
     held = counts["free"] + counts["through"]
     parts = [f"{held} of {total}"]
     if counts["through"]:
-        parts.append(f"{counts['through']} through others")
+        through = "all" if counts["through"] == held else str(counts["through"])
+        parts.append(f"{through} through others")
     if counts["unknown"]:
         parts.append(f"{counts['unknown']} not known")
     return " · ".join(parts)

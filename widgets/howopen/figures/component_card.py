@@ -13,7 +13,7 @@ from howopen.figures.words import lower_first
 _STANCE_WORDS = {
     Stance.CLOSED: "closed",
     Stance.PARTLY: "partly",
-    Stance.OPEN: "as open as known",
+    Stance.OPEN: "as open as any known",
     Stance.IMAGINED: "imagined: no known example",
 }
 
@@ -104,7 +104,7 @@ def _meaning(materials: tuple[Factor, ...], scenario: Scenario, stance: Stance) 
     released = sum(scenario.level(f.factor_id) > 0 for f in others)
     unknown = ", some not known" if has_unknown(materials, scenario) else ""
     lead = f"{first.name}: {_label(first, scenario.level(first.factor_id))}."
-    return f"{lead} Others released in part: {released} of {len(others)}{unknown}."
+    return f"{lead} Also released: {released} of {len(others)}{unknown}."
 
 
 def _label(factor: Factor, level: int) -> str:

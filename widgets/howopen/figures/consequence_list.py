@@ -12,7 +12,8 @@ _WORDS = {
     Truth.FAILS: "does not follow now",
     Truth.NOT_APPLICABLE: "does not arise",
 }
-_MARKS = {Truth.HOLDS: "●", Truth.UNKNOWN: "?", Truth.FAILS: "○", Truth.NOT_APPLICABLE: "–"}
+_GAIN_MARKS = {Truth.HOLDS: "▲", Truth.UNKNOWN: "?", Truth.FAILS: "△", Truth.NOT_APPLICABLE: "–"}
+_HARM_MARKS = {Truth.HOLDS: "▼", Truth.UNKNOWN: "?", Truth.FAILS: "▽", Truth.NOT_APPLICABLE: "–"}
 
 
 def consequence_list(
@@ -21,6 +22,7 @@ def consequence_list(
     """Return gains and harms of being open, each with its bearer, equally loud."""
     return join(
         element("h2", "What follows from being open"),
+        element("p", "What a closed system does to people is not told here.", class_="ho-note"),
         element(
             "div",
             _column("Gains", True, catalog, findings, levels, opened),
@@ -45,10 +47,11 @@ def _column(
 
 def _item(finding: ConsequenceFinding, catalog: Catalog, levels: Levels, opened: frozenset[str]) -> Markup:
     consequence = finding.consequence
+    marks = _GAIN_MARKS if consequence.is_gain else _HARM_MARKS
     item = f"consequence:{consequence.consequence_id}"
     return element(
         "li",
-        element("strong", f"{_MARKS[finding.truth]} {consequence.name}"),
+        element("strong", f"{marks[finding.truth]} {consequence.name}"),
         f" – for {consequence.bearer}: {_WORDS[finding.truth]} ",
         why_button(item, consequence.name, opened),
         element("p", consequence.statement.why, class_="ho-note"),

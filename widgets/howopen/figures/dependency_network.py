@@ -23,9 +23,11 @@ def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", d
     """
     rows = findings.dependencies
     lit = {r.dependency_id for r in catalog.abilities[chosen].rests_on} if chosen else None
+    height = network_height(findings)
     component_y = _component_places(catalog, rows)
     provider_y = _provider_places(catalog, rows, developer)
     parts: list[Markup] = [_heading(x, text) for x, text in _HEADINGS]
+    parts.append(_text(_DEPENDENCY_X, height - 10, _LEGEND, "ho-net-heading"))
     for index, finding in enumerate(rows):
         css = _css(finding, lit)
         y = _y(index)
@@ -52,7 +54,7 @@ def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", d
             f"Network of {len(rows)} dependencies; {remaining} remain. The table below says the same.",
         ),
         *parts,
-        viewBox=f"0 0 {WIDTH} {network_height(findings)}",
+        viewBox=f"0 0 {WIDTH} {height}",
         role="img",
         class_="ho-network",
     )
@@ -60,9 +62,10 @@ def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", d
 
 def network_height(findings: Findings) -> int:
     """Return the height of the network in its own units, of which `WIDTH` are its width."""
-    return _TOP + _ROW * len(findings.dependencies) + 8
+    return _TOP + _ROW * len(findings.dependencies) + 24
 
 
+_LEGEND = "● remains · ◐ eased · ○ lifted · ? not known"
 _HEADINGS = ((_COMPONENT_X, "Component"), (_DEPENDENCY_X, "Dependency"), (_PROVIDER_X, "On whom"))
 
 

@@ -17,7 +17,7 @@ _OFFSETS = {
 Box = tuple[float, float, float, float]
 
 
-def label_positions(points: list[tuple[int, int]], labels: list[str], line: int) -> list[str]:
+def label_positions(points: list[tuple[float, float]], labels: list[str], line: int) -> list[str]:
     """Return for each label the position, in plotly's words, that overlaps least.
 
     Points, labels placed before it and the horizontal line at a height are to be kept clear.
@@ -33,7 +33,7 @@ def label_positions(points: list[tuple[int, int]], labels: list[str], line: int)
     return chosen
 
 
-def _box(point: tuple[int, int], label: str, name: str) -> Box:
+def _box(point: tuple[float, float], label: str, name: str) -> Box:
     width = _CHARACTER * len(label)
     across, up = _OFFSETS[name]
     left = point[0] + (across * width if across < 0 else across)

@@ -5,8 +5,12 @@ from collections import defaultdict
 from howopen.domain.catalog import Catalog
 from howopen.domain.openness_map import Floor, Place, Setting, place_of
 from howopen.domain.scenario import Scenario
+from howopen.domain.system import System
 from howopen.figures.label_positions import label_positions
 from howopen.figures.markup import Markup, element, join
+
+_SYSTEM_COLOUR = "#2f80c8"
+"""Three to one against white and against the dark page alike."""
 
 
 def openness_map(catalog: Catalog, settings: tuple[Setting, ...], scenario: Scenario) -> dict:
@@ -33,8 +37,8 @@ def openness_map(catalog: Catalog, settings: tuple[Setting, ...], scenario: Scen
             },
             "shapes": [_floor_line(settings)],
             "annotations": [_floor_word(settings)],
-            "legend": {"orientation": "h", "y": 1.12},
-            "margin": {"l": 56, "r": 16, "t": 8, "b": 48},
+            "legend": {"orientation": "h", "y": -0.16},
+            "margin": {"l": 56, "r": 16, "t": 8, "b": 80},
             "height": 520,
             "hovermode": "closest",
         },
@@ -45,7 +49,8 @@ def map_heading(catalog: Catalog, *, revealed: bool) -> Markup:
     """Return the map's heading, with how to read it, or with what it waits for."""
     words = (
         "Each dot is a setting of the five switches: to the right more abilities, further down fewer "
-        "dependencies. Choose a dot to go there."
+        "dependencies. Systems below the line got there by their circumstances. Choose a dot or a diamond "
+        "to go there."
         if revealed
         else "The map appears once you have predicted, or skipped, above."
     )
@@ -55,8 +60,13 @@ def map_heading(catalog: Catalog, *, revealed: bool) -> Markup:
 def map_notes(catalog: Catalog, floors: tuple[Floor, ...]) -> Markup:
     """Return under the map what moves the floor and what does not, and the systems as a table."""
     rows = (
-        element("tr", element("th", f.name, scope="row"), element("td", f"{f.remaining} of {f.total}"))
-        for f in floors
+        element(
+            "tr",
+            element("th", f.name, scope="row"),
+            element("td", f"{f.remaining} of {f.total}"),
+            element("td", _show_button(number, f)),
+        )
+        for number, f in enumerate(floors)
     )
     systems = (
         element(
@@ -64,7 +74,7 @@ def map_notes(catalog: Catalog, floors: tuple[Floor, ...]) -> Markup:
             element("th", s.name, scope="row"),
             *_cells(place_of(catalog, catalog.scenario_of(s.system_id))),
         )
-        for s in catalog.systems.values()
+        for s in _models(catalog)
     )
     return join(
         element("h3", "What moves the floor, and what does not"),
@@ -88,14 +98,21 @@ def map_notes(catalog: Catalog, floors: tuple[Floor, ...]) -> Markup:
     )
 
 
+def _show_button(number: int, floor: Floor) -> Markup:
+    return element(
+        "button", "show", type="button", data_do="floor", data_of=number, aria_label=f"Show: {floor.name}"
+    )
+
+
 _SYSTEM_COLUMNS = ("System", "Abilities held", "Dependencies remaining")
 
 
-def _cells(place: Place) -> tuple[Markup, Markup]:
-    return (
-        element("td", _span(place.held, place.held_at_most)),
-        element("td", _span(place.remaining, place.remaining_at_most)),
-    )
+def _cells_words(place: Place) -> tuple[str, str]:
+    return _span(place.held, place.held_at_most), _span(place.remaining, place.remaining_at_most)
+
+
+def _cells(place: Place) -> list[Markup]:
+    return [element("td", words) for words in _cells_words(place)]
 
 
 def _span(low: int, high: int) -> str:
@@ -112,12 +129,12 @@ def _settings_trace(catalog: Catalog, settings: tuple[Setting, ...]) -> dict:
         "name": "settings of the five switches",
         "x": [held for held, _ in groups],
         "y": [remaining for _, remaining in groups],
-        "customdata": [own[0] for own in groups.values()],
+        "customdata": [str(own[0]) for own in groups.values()],
         "text": [_setting_words(catalog, settings[own[0]], len(own)) for own in groups.values()],
         "hovertemplate": "%{x} abilities, %{y} dependencies remain<br>%{text}<extra></extra>",
         "marker": {
             "size": [6 + 3 * len(own) ** 0.5 for own in groups.values()],
-            "color": "rgba(128,128,140,0.35)",
+            "color": "rgba(128,128,140,0.45)",
             "line": {"color": "rgba(128,128,140,0.9)", "width": 1},
         },
     }
@@ -132,36 +149,42 @@ def _setting_words(catalog: Catalog, setting: Setting, number: int) -> str:
 
 
 def _systems_trace(catalog: Catalog, floor: int) -> dict:
-    systems = list(catalog.systems.values())
+    systems = _models(catalog)
+    names = [s.name for s in systems]
     places = [place_of(catalog, catalog.scenario_of(s.system_id)) for s in systems]
+    across = [(p.held + p.held_at_most) / 2 for p in places]
+    down = [(p.remaining + p.remaining_at_most) / 2 for p in places]
     return {
         "type": "scatter",
         "mode": "markers+text",
         "name": "real systems",
-        "x": [p.held for p in places],
-        "y": [p.remaining for p in places],
-        "text": [s.name for s in systems],
-        "textposition": label_positions(
-            [(p.held, p.remaining) for p in places], [s.name for s in systems], floor
-        ),
+        "x": across,
+        "y": down,
+        "customdata": [s.system_id for s in systems],
+        "hovertext": [_system_words(s.name, p) for s, p in zip(systems, places, strict=True)],
+        "text": names,
+        "textposition": label_positions(list(zip(across, down, strict=True)), names, floor),
         "textfont": {"size": 11},
-        "hovertemplate": "%{text}: %{x} abilities, %{y} dependencies remain<extra></extra>",
-        "marker": {"symbol": "diamond", "size": 9, "color": "#0b66b0"},
-        "error_x": _bars([p.held_at_most - p.held for p in places]),
-        "error_y": _bars([p.remaining_at_most - p.remaining for p in places]),
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {"symbol": "diamond", "size": 9, "color": _SYSTEM_COLOUR},
+        "error_x": _bars([(p.held_at_most - p.held) / 2 for p in places]),
+        "error_y": _bars([(p.remaining_at_most - p.remaining) / 2 for p in places]),
     }
 
 
-def _bars(lengths: list[int]) -> dict:
-    """Return error bars in one direction: as far as what is unknown could reach."""
-    return {
-        "type": "data",
-        "symmetric": False,
-        "array": lengths,
-        "arrayminus": [0] * len(lengths),
-        "thickness": 1,
-        "color": "#0b66b0",
-    }
+def _bars(lengths: list[float]) -> dict:
+    """Return error bars as far as what is unknown could reach, either way from the middle."""
+    return {"type": "data", "array": lengths, "thickness": 1, "color": _SYSTEM_COLOUR}
+
+
+def _models(catalog: Catalog) -> list[System]:
+    """Return the systems that are models: a data set alone is not what the switches set."""
+    return [system for system in catalog.systems.values() if system.system_type == "model"]
+
+
+def _system_words(name: str, place: Place) -> str:
+    held, remaining = _cells_words(place)
+    return f"{name}: {held} abilities, {remaining} dependencies remain"
 
 
 def _here_trace(here: Place) -> dict:
@@ -193,7 +216,7 @@ def _floor_word(settings: tuple[Setting, ...]) -> dict:
         "xref": "paper",
         "x": 0.01,
         "y": _floor_of(settings),
-        "text": "no switch goes below this line; what lies below got there by its circumstances",
+        "text": "with nothing else changed, no switch goes below this line",
         "showarrow": False,
         "xanchor": "left",
         "yanchor": "top",

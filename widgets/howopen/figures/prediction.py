@@ -5,7 +5,6 @@ from howopen.domain.dependency import Status
 from howopen.domain.prediction import Prediction
 from howopen.domain.stance import Stance
 from howopen.figures.markup import Markup, element, empty_element, join
-from howopen.figures.words import listed, lower_first
 
 
 def prediction_form(catalog: Catalog, problem: str = "") -> Markup:
@@ -28,7 +27,8 @@ def prediction_form(catalog: Catalog, problem: str = "") -> Markup:
         element("h2", "First, predict"),
         element(
             "label",
-            f"With all five as open as any known system, how many of these {total} dependencies will remain?",
+            "All five as open as any known system, and nothing else changed: same chips, clouds, "
+            f"frameworks and markets. How many of these {total} dependencies will remain?",
             for_="ho-guess",
         ),
         # Always there: put in only when needed, it would push the number and the focus out (morphdom).
@@ -57,7 +57,7 @@ def prediction_result(catalog: Catalog, prediction: Prediction) -> Markup:
     eased = sum(f.status is Status.EASED for f in found)
     result = f"{len(remaining)} of {len(found)} remain, {eased} more are eased"
     if prediction.number is None:
-        said = element("p", f"With all five open, {result}.")
+        said = element("p", f"With all five open and nothing else changed, {result}.")
     else:
         said = join(
             element("p", _gap_words(prediction.number, len(remaining), result)),
@@ -69,7 +69,12 @@ def prediction_result(catalog: Catalog, prediction: Prediction) -> Markup:
         element("h2", "What remains"),
         said,
         element("p", "What did you see? Open all five and read which ones stay.", class_="ho-note"),
-        element("button", "Open all five", type="button", data_do="open-all", class_="ho-main"),
+        element(
+            "div",
+            element("button", "Open all five", type="button", data_do="open-all", class_="ho-main"),
+            element("button", "Predict again", type="button", data_do="again"),
+            class_="ho-row",
+        ),
         class_="ho-predict",
     )
 
@@ -109,7 +114,9 @@ def _named(catalog: Catalog, prediction: Prediction, remaining: set[str]) -> Mar
         ("They remain, and you did not name them", remaining - prediction.named),
     )
     items = (
-        element("li", element("strong", f"{heading}: "), listed(_names(catalog, own)))
+        element(
+            "li", element("strong", heading), element("ul", *(element("li", n) for n in _names(catalog, own)))
+        )
         for heading, own in groups
         if own
     )
@@ -117,4 +124,4 @@ def _named(catalog: Catalog, prediction: Prediction, remaining: set[str]) -> Mar
 
 
 def _names(catalog: Catalog, ids: set[str] | frozenset[str]) -> list[str]:
-    return [lower_first(d.name) for d in catalog.dependencies.values() if d.dependency_id in ids]
+    return [d.name for d in catalog.dependencies.values() if d.dependency_id in ids]

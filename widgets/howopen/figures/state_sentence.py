@@ -11,7 +11,6 @@ from howopen.domain.scenario import Scenario
 from howopen.domain.stance import Stance, stance_of
 from howopen.figures.words import counted, listed, lower_first
 
-_NAMED = 3
 _STANCE_WORDS = {
     Stance.IMAGINED: "more open than any known example",
     Stance.OPEN: "as open as any known system",
@@ -24,7 +23,7 @@ _ORDER = (
     "not known",
     "closed",
 )
-_NAMED_FIRST = ("compute", "frameworks", "route_to_market", "data", "labour")
+_NAMED_FIRST = ("compute", "frameworks", "route_to_market")
 
 
 def state_sentence(catalog: Catalog, scenario: Scenario, findings: Findings) -> str:
@@ -56,7 +55,7 @@ def _can_do(catalog: Catalog, findings: Findings) -> str:
     if not held:
         return f"You can do none of the {total} things listed{tail}."
     names = listed([lower_first(f.ability.name) for f in _examples(catalog, held)])
-    return f"You can now {names} ({len(held)} of {total} abilities{tail})."
+    return f"You can {names} ({len(held)} of {total} abilities{tail})."
 
 
 def _examples(catalog: Catalog, held: list[AbilityFinding]) -> list[AbilityFinding]:
@@ -74,29 +73,40 @@ def _depends(catalog: Catalog, findings: Findings) -> str:
     eased = sum(f.status is Status.EASED for f in findings.dependencies)
     unknown = sum(f.status is Status.UNKNOWN for f in findings.dependencies)
     tail = "".join((f", {eased} eased" if eased else "", f", {unknown} not known" if unknown else ""))
-    count = f"{len(remaining)} of {len(findings.dependencies)} dependencies remain{tail}"
+    least = "at least " if unknown else ""
+    count = f"{least}{len(remaining)} of {len(findings.dependencies)} dependencies remain{tail}"
     if not remaining:
         return f"Nobody depends on anyone listed here any more ({count})."
-    return f"Everyone still depends {listed(_on_whom(catalog, remaining))}, among others ({count})."
+    return (
+        f"Everyone still depends {listed(_on_whom(catalog, remaining))}, among others ({count}), as of 2024."
+    )
 
 
 def _on_whom(catalog: Catalog, remaining: list[DependencyFinding]) -> list[str]:
-    """Return for some components, outermost first, one company and what it is depended on for.
+    """Return for some components, outermost first, on whom one depends for what.
 
-    One for each component, since counting how often a company occurs would measure how finely the
-    dependencies are listed.
+    One dependency for each component, since counting how often a company occurs would measure how
+    finely the dependencies are listed. Data are left out: who can afford to defend contested data is
+    not thereby whose data a system was made of.
     """
-    named: dict[str, str] = {}
+    parts = []
     for component_id in _NAMED_FIRST:
-        for finding in remaining:
-            companies = [
-                catalog.providers[p].name
-                for p in finding.provider_ids
-                if catalog.providers[p].kind == "company" and catalog.providers[p].name not in named
-            ]
-            if finding.dependency.component_id == component_id and companies:
-                named[companies[0]] = (
-                    f"on {companies[0]} for {lower_first(finding.dependency.name.split(',')[0])}"
-                )
-                break
-    return list(named.values())[:_NAMED]
+        own = (f for f in remaining if f.dependency.component_id == component_id)
+        finding = next((f for f in own if _companies(catalog, f)), None)
+        if finding:
+            name = lower_first(finding.dependency.name.split(",")[0])
+            parts.append(f"on {listed(_companies(catalog, finding)[:2], 'or')} for {name}")
+    return parts
+
+
+def _companies(catalog: Catalog, finding: DependencyFinding) -> list[str]:
+    providers = (catalog.providers[p] for p in finding.provider_ids)
+    return [provider.name for provider in providers if provider.kind == "company"]
+
+
+def state_counts(catalog: Catalog, findings: Findings) -> str:
+    """Return the two counts alone, for where there is no room for the sentence."""
+    held = sum(f.is_held for f in findings.abilities)
+    remaining = sum(f.status is Status.REMAINS for f in findings.dependencies)
+    abilities, dependencies = len(catalog.abilities), len(catalog.dependencies)
+    return f"{held} of {abilities} abilities · {remaining} of {dependencies} dependencies remain"

@@ -23,7 +23,7 @@ def system_choice(catalog: Catalog, origin: str, scenario: Scenario) -> Markup:
 
 def _note(catalog: Catalog, origin: str, scenario: Scenario) -> Markup:
     if not origin:
-        return element("p", "Openness must be shown, not assumed.", class_="ho-note")
+        return element("p", "Everything starts closed.", class_="ho-note")
     system = catalog.systems[origin]
     changed = scenario != catalog.scenario_of(origin)
     name = f"Changed from {system.name}" if changed else f"{system.name}, by {system.developer}"
