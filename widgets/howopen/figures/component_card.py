@@ -13,7 +13,7 @@ from howopen.figures.words import lower_first
 _STANCE_WORDS = {
     Stance.CLOSED: "closed",
     Stance.PARTLY: "partly",
-    Stance.OPEN: "as open as any known",
+    Stance.OPEN: "most open known",
     Stance.IMAGINED: "imagined: no known example",
 }
 
