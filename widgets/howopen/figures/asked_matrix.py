@@ -67,4 +67,4 @@ def _unasked(catalog: Catalog, components: tuple[Component, ...], anywhere: froz
         names = [lower_first(f.name) for f in _own(catalog, component) if f.factor_id not in anywhere]
         if names:
             items.append(element("li", element("strong", f"{component.name}: "), listed(names)))
-    return join(element("p", "None of these definitions asks about", class_="ho-head"), element("ul", *items))
+    return join(element("p", "No rule applied here asks about", class_="ho-head"), element("ul", *items))

@@ -10,7 +10,7 @@ from howopen.domain.scenario import START
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.words import listed, lower_first
 
-_NAMES = ("Label", "Materials", "Abilities", "Dependencies left")
+_NAMES = ("Label", "Materials", "Abilities", "Left to depend on")
 
 
 def open_labels(catalog: Catalog) -> tuple[Label, ...]:
