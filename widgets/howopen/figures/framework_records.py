@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from howopen.domain.catalog import Catalog
+from howopen.domain.evidence import Basis
 from howopen.domain.fact import Fact
 from howopen.domain.framework_record import Asks, FrameworkRecord
 from howopen.figures.citation import BASIS_WORDS, cited
@@ -18,6 +19,7 @@ BEHIND = {
 }
 _ARGUMENT = {Asks.GAINS: "What it brings the companies", Asks.ANSWERS: "What is said on the other side"}
 _EACH = "the publications named in each entry, described in data/sources.csv"
+_UNASKED = (Asks.PAYS, Asks.EMPLOYS, Asks.DECIDES)
 _ASKED = ("Is its licence an open one?", "Is its source public?", "Is nothing held back for those who pay?")
 
 
@@ -54,50 +56,50 @@ def what_it_brings(catalog: Catalog, records: Sequence[FrameworkRecord]) -> Figu
 def score_beside_governance(
     catalog: Catalog, facts: Mapping[str, Fact], records: Sequence[FrameworkRecord]
 ) -> Figure:
-    """Return what an index asks of a framework and scores, above what it does not ask."""
-    scores = [facts[f"{name.lower()}_index_score"] for name in FRAMEWORKS]
-    asked = [(question, *("yes" for _ in FRAMEWORKS), "asked") for question in _ASKED]
-    score = ("Score for openness", *(f"{s.low:g} {s.unit}" for s in scores), "")
-    unasked = [
-        (question, *(_latest(records, name, asks) for name in FRAMEWORKS), "not asked")
-        for asks, question in BEHIND.items()
-        if asks is not Asks.FOUNDED
-    ]
-    rows = (*asked, score, *unasked)
-    source = catalog.sources[scores[0].evidence.source_id]
+    """Return what an index asks of frameworks and how it scores them, beside what it does not ask."""
+    scores = {name: facts[f"{name.lower()}_index_score"] for name in FRAMEWORKS}
+    source = catalog.sources[scores["PyTorch"].evidence.source_id]
+    said = [r for r in records if r.asks in _UNASKED and r.evidence.basis is Basis.PAPER]
     return Figure(
         "frameworks-score",
         "Full marks for openness, and what the marks leave out",
         f"score: {source.publisher} 2026; the rest: Widder, Whittaker & West 2024, Frameworks ¶3",
-        ("question", *FRAMEWORKS, "by the index"),
-        rows,
-        _score_table(rows),
-        note="An index of 2026 asks three things of software. The answers below the score are of 2024.",
+        ("question", "by the index", *FRAMEWORKS),
+        (
+            *((question, "asked", *("yes" for _ in FRAMEWORKS)) for question in _ASKED),
+            ("Score for openness", "given", *(_marks(scores[name]) for name in FRAMEWORKS)),
+            *((BEHIND[a], "not asked", *(_said(said, name, a) for name in FRAMEWORKS)) for a in _UNASKED),
+        ),
+        element("div", _asked_of(scores), _not_asked(said), class_="ho-columns"),
+        note="The score is of 2026, the answers beside it are of 2024.",
     )
 
 
-def _score_table(rows: Sequence[tuple[str, ...]]) -> Markup:
-    heads = (element("th", head, scope="col") for head in ("", *FRAMEWORKS, "by the index"))
-    body = (
-        element(
-            "tr",
-            element("th", row[0], scope="row"),
-            *(element("td", cell) for cell in row[1:]),
-            class_="ho-score" if not row[-1] else None,
+def _asked_of(scores: Mapping[str, Fact]) -> Markup:
+    return element(
+        "section",
+        element("h3", "What the index asks"),
+        element("ul", *(element("li", f"✓ {question} Yes, of both.") for question in _ASKED), class_="ho-items"),
+        element("p", *(element("strong", f"{n}: {_marks(s)}. ") for n, s in scores.items())),
+    )
+
+
+def _not_asked(said: Sequence[FrameworkRecord]) -> Markup:
+    parts = []
+    for asks in _UNASKED:
+        answers = (
+            element("li", element("strong", f"{name}: "), _said(said, name, asks)) for name in FRAMEWORKS
         )
-        for row in rows
-    )
-    table = element(
-        "table", element("thead", element("tr", *heads)), element("tbody", *body), class_="ho-table"
-    )
-    label = "What the index asks and what it does not"
-    return element("div", table, class_="ho-scroll", tabindex=0, role="region", aria_label=label)
+        parts += [element("h4", BEHIND[asks]), element("ul", *answers, class_="ho-facts")]
+    return element("section", element("h3", "What it does not ask"), *parts)
 
 
-def _latest(records: Sequence[FrameworkRecord], framework: str, asks: Asks) -> str:
-    """Return the answer of the paper, which has one for every question but one."""
-    own = [r for r in records if r.framework == framework and r.asks is asks]
-    return next((r for r in own if r.evidence.basis == "paper"), own[0]).evidence.why
+def _marks(score: Fact) -> str:
+    return f"{score.low:g} {score.unit}"
+
+
+def _said(records: Sequence[FrameworkRecord], framework: str, asks: Asks) -> str:
+    return next(r.evidence.why for r in records if r.framework == framework and r.asks is asks)
 
 
 def _column(catalog: Catalog, framework: str, records: Sequence[FrameworkRecord]) -> Markup:
