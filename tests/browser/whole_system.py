@@ -30,7 +30,7 @@ MARKS = {
     Status.LIFTED: "○",
     Status.NOT_APPLICABLE: "–",
 }
-STANCES = {"closed": "closed", "partly": "partly", "open": "as open as known"}
+STANCES = {"closed": "closed", "partly": "partly", "open": "most open known"}
 NOTEBOOK = "/voila/render/07_whole_system.ipynb"
 
 
