@@ -44,6 +44,7 @@ class LabourReport:
     told_by: str
     kind_id: str
     who: str
+    short: str
     place: str
     low: float | None
     high: float | None

@@ -5,8 +5,9 @@ from howopen.controls.number_prediction import NumberPrediction
 from howopen.domain.catalog import Catalog
 from howopen.domain.crossing import Cell, Setting, crossing
 from howopen.explorers.page_state import PageState
-from howopen.figures.crossing import crossing_grid, waits_for_prediction
+from howopen.figures.crossing import crossing_grid
 from howopen.figures.markup import Markup
+from howopen.figures.number_prediction import waits_for_prediction
 
 
 class CrossingPart:

@@ -97,9 +97,9 @@ class Data(Lesson):
 
 def _shown(*views: View):
     """Return figures one below the other."""
-    return placed("ho-lesson", {"figure": views})
+    return placed("ho-lesson", {"shown": views})
 
 
 def _side_by_side(*views: View):
     """Return figures side by side where there is room."""
-    return placed("ho-figures", {"figure": views})
+    return placed("ho-figures", {"shown": views})

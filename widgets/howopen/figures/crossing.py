@@ -39,11 +39,6 @@ def crossing_grid(
     )
 
 
-def waits_for_prediction() -> Markup:
-    """Return what stands in the grid's place until the reader has predicted or skipped."""
-    return element("p", "This appears once you have predicted, or skipped, above.", class_="ho-note")
-
-
 def _cell(cell: Cell, number: int, is_here: bool) -> Markup:
     name = f"{cell.row.name} · {cell.column.name}"
     go = (

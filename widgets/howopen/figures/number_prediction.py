@@ -37,6 +37,11 @@ def number_form(asked: NumberQuestion, problem: str = "") -> Markup:
     )
 
 
+def waits_for_prediction() -> Markup:
+    """Return what stands in the figure's place until the reader has predicted or skipped."""
+    return element("p", "This appears once you have predicted, or skipped, above.", class_="ho-note")
+
+
 def number_result(asked: NumberQuestion, number: int | None) -> Markup:
     """Return the prediction beside the answer, on the same axis; None where it was skipped."""
     result = f"{asked.answer} of {asked.total} {asked.counted}"

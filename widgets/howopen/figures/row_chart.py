@@ -38,7 +38,7 @@ class ChartRow:
     """A row: its label, its figure, and the figure in words.
 
     Equal ends are a point and unequal ones a range; a missing upper end is drawn as an arrow, and a
-    row without either end has words alone. `bar` draws from the axis's start.
+    row without either end has words alone. `bar` draws from the axis's start, lighter from `lighter_from`.
     """
 
     label: str
@@ -47,6 +47,7 @@ class ChartRow:
     words: str
     bar: bool = False
     marked: bool = False
+    lighter_from: float | None = None
 
 
 def row_chart(rows: Sequence[ChartRow], axis: Axis, label: str) -> Markup:
@@ -129,17 +130,32 @@ def _mark(row: ChartRow, scale: _Scale, y: float) -> list[Markup]:
     if row.low is None and row.high is None:
         return []
     if row.bar:
-        width = scale.x(row.high or 0) - scale.left
-        return [element("rect", x=scale.left, y=y - 6, width=f"{width:.1f}", height=12, class_="ho-rows-bar")]
+        return _bar(row, scale, y)
     low = scale.x(row.low if row.low is not None else scale.axis.start)
     high = scale.x(row.high) if row.high is not None else low + 22
-    parts = [element("circle", cx=f"{x:.1f}", cy=y, r=5, class_="ho-rows-dot") for x in {low, high}]
     if row.high is None:
         arrow = f"M{low:.1f} {y} H{high:.1f} m-6 -4 l6 4 l-6 4"
-        return [parts[0], element("path", d=arrow, class_="ho-rows-line")]
+        return [_dot(low, y), element("path", d=arrow, class_="ho-rows-line")]
+    parts = [_dot(low, y)]
     if low != high:
-        parts.append(element("path", d=f"M{low:.1f} {y} H{high:.1f}", class_="ho-rows-line"))
+        line = element("path", d=f"M{low:.1f} {y} H{high:.1f}", class_="ho-rows-line")
+        parts += [line, _dot(high, y)]
     return parts
+
+
+def _dot(x: float, y: float) -> Markup:
+    return element("circle", cx=f"{x:.1f}", cy=y, r=5, class_="ho-rows-dot")
+
+
+def _bar(row: ChartRow, scale: _Scale, y: float) -> list[Markup]:
+    end = scale.x(row.high or 0)
+    middle = end if row.lighter_from is None else scale.x(row.lighter_from)
+    spans = ((scale.left, middle, "ho-rows-bar"), (middle, end, "ho-rows-bar ho-rows-lighter"))
+    return [
+        element("rect", x=f"{a:.1f}", y=y - 6, width=f"{b - a:.1f}", height=12, class_=css)
+        for a, b, css in spans
+        if b > a
+    ]
 
 
 def _words(row: ChartRow, scale: _Scale, y: float) -> Markup:

@@ -47,13 +47,14 @@ def read_labour_indicators(folder: Folder = None) -> tuple[LabourIndicator, ...]
 
 def read_labour_reports(folder: Folder = None) -> tuple[LabourReport, ...]:
     """Return what was told of data work, in order."""
-    columns = f"told_by kind_id who place low high unit period published reply {_EVIDENCE}"
+    columns = f"told_by kind_id who short place low high unit period published reply {_EVIDENCE}"
     kinds = read_labour_kinds(folder)
     return tuple(
         LabourReport(
             row.choice("told_by", TELLERS),
             row.id_in("kind_id", kinds),
             row.text("who"),
+            row.text("short"),
             row.text("place"),
             number_or_none(row, "low"),
             number_or_none(row, "high"),
