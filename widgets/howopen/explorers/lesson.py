@@ -27,6 +27,8 @@ class Lesson(Page):
     the address.
     """
 
+    shows_circumstances = True
+
     def __init__(
         self,
         page_id: str,
@@ -40,7 +42,7 @@ class Lesson(Page):
         self.circumstances = tuple(
             CircumstanceSwitch(self.catalog, self.catalog.components[c])
             for c in components
-            if circumstances_of(self.catalog, c)
+            if self.shows_circumstances and circumstances_of(self.catalog, c)
         )
         for switch in self.circumstances:
             switch.observe(lambda change: self.state.change(change.new), "value")

@@ -1,29 +1,40 @@
 """The whole-system explorer: what remains when all is open?"""
 
+import ipywidgets
+
 from howopen.controls.prediction import PredictionForm
 from howopen.domain.catalog import Catalog
 from howopen.domain.stance import Stance
 from howopen.explorers.layout import placed
+from howopen.explorers.lesson import Lesson
 from howopen.explorers.map_section import MapSection
-from howopen.explorers.page import Page
+from howopen.sources.catalog_files import catalog as read_catalog
 from howopen.sources.prediction_url import NAME, read_prediction, write_prediction
 
+_RECALLED = ("data_choir", "frameworks_foundation")
 
-class WholeSystem(Page):
+
+class WholeSystem(Lesson):
     """Five switches, and what they let people do and leave everybody depending on.
 
     `board` holds the switches with the answers beside them; `dependencies`, `consequences` and
-    `open_map` are shown apart.
+    `open_map` are shown apart. Circumstances stand greyed in the cards, with the reason.
     """
 
+    shows_circumstances = False
+
     def __init__(self, catalog: Catalog | None = None) -> None:
-        super().__init__(catalog)
-        self.prediction = PredictionForm(self.catalog, self._open_all)
+        known = catalog or read_catalog()
+        self.prediction = PredictionForm(known, self._open_all)
+        super().__init__("whole_system", [c.component_id for c in known.switches], _RECALLED, known)
         self._map = MapSection(self.catalog, self.state)
         self.open_map = self._map.box
         self.prediction.observe(lambda _: self._predicted(), "value")
         self.state.observe(lambda _: self._show_prediction(), "others")
-        self.board = placed(
+        self.show()
+
+    def _board(self) -> ipywidgets.Box:
+        return placed(
             "ho-board",
             {
                 "unseen": [self.page_link, self.style],
@@ -36,7 +47,6 @@ class WholeSystem(Page):
                 "in-tools": [self.tools],
             },
         )
-        self.show()
 
     def _open_all(self) -> None:
         """Show the setting that the prediction was about: all five open, and nothing else changed."""
