@@ -1,0 +1,96 @@
+"""The figures of the page on data say what their tables say."""
+
+import pytest
+from howopen.domain.alone import each_alone
+from howopen.domain.crossing import Setting, crossing
+from howopen.domain.scenario import START
+from howopen.figures.crossing import crossing_grid
+from howopen.figures.data_cases import dispute_list, licence_table, steward_list
+from howopen.figures.dataset_growth import dataset_growth, in_words, missing_sizes
+from howopen.figures.effects_alone import effects_alone
+from howopen.figures.figure_frame import framed
+from howopen.sources.catalog_files import catalog
+from howopen.sources.data_case_tables import (
+    read_dataset_sizes,
+    read_disputes,
+    read_licence_terms,
+    read_missing_sizes,
+    read_stewards,
+)
+
+CATALOG = catalog()
+ROWS = (Setting("taken", {"data_consent": 0}), Setting("governed", {"data_consent": 3}))
+COLUMNS = (Setting("withheld", {"training_data": 0}), Setting("released", {"training_data": 2}))
+CELLS = crossing(CATALOG, START, ROWS, COLUMNS)
+MOVES = (Setting("Describe", {"data_description": 2}), Setting("Release", {"training_data": 3}))
+
+
+def grid(is_open: bool = False) -> str:
+    """Return the grid of release against consent."""
+    return crossing_grid(CATALOG, CELLS, START, 2, "a caption", is_open)
+
+
+def test_the_grid_names_who_is_harmed() -> None:
+    """More openness is shown as the worse choice for somebody, and for whom."""
+    assert "harm for communities whose data it is" in grid()
+
+
+def test_the_grid_says_where_one_is_and_leads_to_the_others() -> None:
+    """Exactly one cell is the present setting; every other has a button with a name of its own."""
+    html = grid()
+
+    assert 1 == html.count("you are here")
+    assert len(CELLS) - 1 == html.count('data-do="go"') == html.count("Go to: ")
+
+
+def test_reasons_come_when_asked_for() -> None:
+    """Each claim shows whose word it is, and the page stays short until then."""
+    assert "ho-basis" not in grid()
+    assert "ho-basis" in grid(is_open=True)
+
+
+def test_each_move_has_a_column_and_says_by_whose_hand() -> None:
+    """Describing and releasing bring different things."""
+    html = effects_alone(CATALOG, {}, each_alone(CATALOG, START, MOVES), ("ours", "theirs"), False)
+
+    assert "Name the main sources" in html.split("Release")[0]
+    assert "theirs" in html
+
+
+def test_a_model_without_a_size_has_a_row_and_no_number() -> None:
+    """Silence is shown, not left out."""
+    sizes = read_dataset_sizes()
+    silent = [s.model for s in sizes if s.tokens is None]
+    rows = {row[0]: row[-1] for row in dataset_growth(sizes).rows}
+
+    assert silent
+    assert {"no size listed"} == {rows[model] for model in silent}
+
+
+@pytest.mark.parametrize(
+    ("tokens", "words"), [(1.5e13, "15 trillion"), (2.38e11, "238 billion"), (None, "no size listed")]
+)
+def test_sizes_are_put_into_words(tokens: float | None, words: str) -> None:
+    """Nobody has to count noughts."""
+    assert words == in_words(tokens)
+
+
+def test_missing_sizes_are_parts_of_a_whole() -> None:
+    """More models without a size than models would be a slip in the table."""
+    assert [] == [y for y in read_missing_sizes() if not 0 <= y.without_size <= y.models]
+    assert "58 of 85" in framed(missing_sizes(read_missing_sizes()))
+
+
+def test_cases_carry_their_sources() -> None:
+    """No case without a link or a name to look up."""
+    figures = (dispute_list(CATALOG, read_disputes()), steward_list(CATALOG, read_stewards()))
+    for figure in figures:
+        assert len(figure.rows) == figure.body.count("ho-cite")
+
+
+def test_even_permissive_licences_ask_for_credit() -> None:
+    """The lost attribution is visible in the table."""
+    rows = {row[0]: row[1] for row in licence_table(CATALOG, read_licence_terms()).rows}
+
+    assert "✓ yes" == rows["MIT"]
+    assert "– no" == rows["What comes with a suggestion"]
