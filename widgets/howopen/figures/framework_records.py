@@ -79,7 +79,9 @@ def _asked_of(scores: Mapping[str, Fact]) -> Markup:
     return element(
         "section",
         element("h3", "What the index asks"),
-        element("ul", *(element("li", f"✓ {question} Yes, of both.") for question in _ASKED), class_="ho-items"),
+        element(
+            "ul", *(element("li", f"✓ {question} Yes, of both.") for question in _ASKED), class_="ho-items"
+        ),
         element("p", *(element("strong", f"{n}: {_marks(s)}. ") for n, s in scores.items())),
     )
 
