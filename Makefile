@@ -1,6 +1,7 @@
 # make explore   opens the explorer in a browser
 # make lab       opens the notebooks in JupyterLab, to read or change their code
 # make test      runs every check
+# make bench     measures the page beside its stock form, in minutes
 # make clean     removes the environment
 #
 # Needs GNU make and Python 3.11 or newer, nothing else. PYTHON=python3.12 chooses another Python,
@@ -11,7 +12,7 @@ PORT ?= 8866
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: explore lab test clean
+.PHONY: explore lab test bench clean
 .DELETE_ON_ERROR:
 
 explore: .venv/installed
@@ -25,6 +26,10 @@ test: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest tests $(if $(wildcard notebooks/*.ipynb),--nbval-lax notebooks)
+
+bench: .venv/tested-with
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m benchmarks
 
 clean:
 	rm -rf .venv

@@ -1,0 +1,1 @@
+"""Measures the page beside its stock form, in a real browser."""

@@ -1,0 +1,103 @@
+"""A running server, the kernels it started, and the memory they hold."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+NOTEBOOK = "07_whole_system.ipynb"
+STOCK = HERE / "stock" / "07_whole_system_stock.ipynb"
+PREHEATED = ("--VoilaConfiguration.preheat_kernel=True", "--VoilaKernelManager.pool_size=1")
+
+
+@contextmanager
+def ours(preheated: bool = False) -> Iterator["Served"]:
+    """Serve our notebooks as `make explore` does, or with one kernel started ahead of the visitor."""
+    module = ("benchmarks.preheated",) if preheated else ("howopen", "--no-browser", "--port")
+    with _served(ROOT, (sys.executable, "-m", *module), f"/voila/render/{NOTEBOOK}") as served:
+        yield served
+
+
+@contextmanager
+def stock(preheated: bool = False) -> Iterator["Served"]:
+    """Serve the stock notebook as Voilà does by default."""
+    options = (*(PREHEATED if preheated else ()), "--no-browser", "--Voila.log_level=ERROR", "--port")
+    with _served(STOCK.parent, (sys.executable, "-m", "voila", str(STOCK), *options), "/") as served:
+        yield served
+
+
+class Served:
+    """Where a server is, and its process."""
+
+    def __init__(self, url: str, process: subprocess.Popen) -> None:
+        self.url = url
+        self._process = psutil.Process(process.pid)
+
+    def kernels(self) -> list[psutil.Process]:
+        """Return the kernels that are alive, the latest last."""
+        found = [
+            c for c in self._process.children(recursive=True) if "ipykernel_launcher" in " ".join(c.cmdline())
+        ]
+        return sorted(found, key=lambda child: child.create_time())
+
+    def wait_until_quiet(self, kernels: int = 0) -> None:
+        """Return once there are so many kernels and neither they nor the server have work."""
+        deadline, before = time.monotonic() + 15, -1.0
+        while time.monotonic() < deadline:
+            now = self._work()
+            if len(self.kernels()) >= kernels and now - before < 0.02:
+                return
+            before = now
+            time.sleep(0.7)
+
+    def _work(self) -> float:
+        return sum(sum(p.cpu_times()[:2]) for p in [self._process, *self.kernels()])
+
+
+def pss(pid: int) -> float:
+    """Return the memory of a process in MB, what it shares with others counted in part."""
+    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    raise ValueError(pid)
+
+
+@contextmanager
+def _served(folder: Path, command: Sequence[str], path: str) -> Iterator[Served]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    # Frozen modules and the like stay as a reader has them; only the working directory is given.
+    process = subprocess.Popen(
+        [*command, str(port)],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    try:
+        _wait_for(port, process)
+        yield Served(f"http://127.0.0.1:{port}{path}", process)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+def _wait_for(port: int, process: subprocess.Popen) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise RuntimeError(f"The server did not start: {process.args}")

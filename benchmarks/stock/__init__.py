@@ -1,0 +1,1 @@
+"""The whole-system page as such dashboards are usually built: the yardstick, not a part of the explorer."""

@@ -1,0 +1,117 @@
+"""Visits in a real Chromium: the first one, and clicks once the page is there."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from benchmarks.forms import Click, Ours, Stock
+from benchmarks.served import Served
+
+WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+Form = Ours | Stock
+
+
+@dataclass
+class Traffic:
+    """What a page sent and received."""
+
+    requests: int = 0
+    bytes: float = 0
+    websocket_bytes: float = 0
+    elsewhere: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Yield the machine's Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS.split())
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def visitor(browser: Browser) -> Iterator[tuple[Page, Traffic]]:
+    """Yield an empty tab of somebody new, and what goes over its wire."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    traffic = Traffic()
+    wire = context.new_cdp_session(page)
+    wire.send("Network.enable")
+
+    def asked(event: dict) -> None:
+        parts = urlsplit(event["request"]["url"])
+        if parts.scheme in ("data", "blob"):
+            return
+        traffic.requests += 1
+        if parts.hostname not in ("127.0.0.1", "localhost"):
+            traffic.elsewhere.append(event["request"]["url"])
+
+    def frame(event: dict) -> None:
+        traffic.websocket_bytes += len(event["response"]["payloadData"])
+
+    def finished(event: dict) -> None:
+        traffic.bytes += event["encodedDataLength"]
+
+    wire.on("Network.requestWillBeSent", asked)
+    wire.on("Network.loadingFinished", finished)
+    wire.on("Network.webSocketFrameReceived", frame)
+    yield page, traffic
+    context.close()
+
+
+def first_answer(page: Page, served: Served, form: Form) -> dict:
+    """Return when the first control was there and when the first click was answered, in seconds."""
+    click = Click(form.catalog.switches[0].component_id, "open")
+    before = form.views()[0]["content"]
+    form.follow(click)
+    answer = form.views()[0]["content"]
+    assert answer != before
+    page.goto(served.url + form.query, wait_until="commit")
+    times = page.evaluate(
+        "([control, answer]) => bench.first(control, answer)", [form.control(click), answer]
+    )
+    return {"shown": times["shown"] / 1000, "answered": times["answered"] / 1000, "pressed": times["pressed"]}
+
+
+def open_page(page: Page, served: Served, form: Form) -> None:
+    """Open a page and wait until every view shows what it must."""
+    page.goto(served.url + form.query)
+    for _ in range(120):
+        missing = page.evaluate("([v, s]) => bench.find(v, s)", [form.views(), form.selectors])
+        if not missing:
+            return
+        page.wait_for_timeout(250)
+    raise RuntimeError(f"{form.name}: not on the page: {missing}")
+
+
+def click(page: Page, form: Form, done: Click, rest: int = 150) -> float:
+    """Return the milliseconds from a click to all views painted, then leave the page some rest."""
+    form.follow(done)
+    found = page.evaluate(
+        "([control, views]) => bench.measure(control, views, 8000)", [form.control(done), form.views()]
+    )
+    if "ms" not in found:
+        raise RuntimeError(f"{form.name}, {done}: {found['missing']}")
+    page.wait_for_timeout(rest)
+    return found["ms"]
+
+
+def p95(times: list[float]) -> float:
+    """Return the value below which 95 of 100 lie."""
+    return sorted(times)[round(0.95 * (len(times) - 1))]
+
+
+def summary(times: list[float]) -> dict[str, float]:
+    """Return number, median and p95, rounded."""
+    return {"n": len(times), "median": round(median(times), 2), "p95": round(p95(times), 2)}
