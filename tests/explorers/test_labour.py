@@ -51,3 +51,14 @@ def test_two_questions_come_from_earlier_pages(page: Labour) -> None:
     assert 2 == len(page.recall.children)
     assert "labour" not in {view.asked.notebook for view in page.recall.children}
     assert 3 <= len(page.check.children)
+
+
+def test_answers_are_kept_with_their_questions(page: Labour) -> None:
+    """Two answers travel in the address side by side, and come back to the questions they belong to."""
+    for view in page.check.children[:2]:
+        view._act("answer", view.asked.question_id, "1")
+    again = Labour()
+    again.page_link.arrived = page.page_link.value
+
+    assert [1, 1] == [view.value for view in again.check.children[:2]]
+    assert None is again.check.children[2].value

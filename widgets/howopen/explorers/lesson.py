@@ -16,6 +16,7 @@ from howopen.sources.question_file import read_questions
 from howopen.sources.series_table import read_series
 
 _ANSWERS = "a"
+_BETWEEN = "-"  # ids have underscores of their own
 
 
 class Lesson(Page):
@@ -91,11 +92,11 @@ class Lesson(Page):
         answers = self._given() | {
             v.asked.question_id: str(v.value) for v in self._views() if v.value is not None
         }
-        self.state.others = self.state.others | {_ANSWERS: "_".join(f"{q}.{n}" for q, n in answers.items())}
+        self.state.others = self.state.others | {_ANSWERS: _BETWEEN.join(f"{q}.{n}" for q, n in answers.items())}
 
     def _given(self) -> dict[str, str]:
         """Return the answers that the address carries, those of other pages among them."""
-        pairs = (pair.partition(".") for pair in self.state.others.get(_ANSWERS, "").split("_"))
+        pairs = (pair.partition(".") for pair in self.state.others.get(_ANSWERS, "").split(_BETWEEN))
         return {question: number for question, _, number in pairs if number.isdecimal()}
 
     def _show_others(self) -> None:
