@@ -1,7 +1,7 @@
 """A figure with files to take along that follows the state of the page."""
 
 from howopen.controls.figure_view import FigureView
-from howopen.figures.figure_frame import Figure, framed
+from howopen.figures.figure_frame import Figure
 
 
 class LiveFigure(FigureView):
@@ -10,4 +10,4 @@ class LiveFigure(FigureView):
     def show(self, figure: Figure) -> None:
         """Put another figure in place."""
         self._figure = figure
-        self.html = framed(figure)
+        self._show(None)

@@ -1,0 +1,117 @@
+"""The page on models as its reader meets it."""
+
+import re
+import time
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.lesson import arrive, complaints, overflow, unfold
+from tests.browser.whole_system import visiting
+
+NOTEBOOK = "02_models"
+
+
+@pytest.fixture
+def opened(browser: Browser, server: str) -> Iterator[Page]:
+    """The page with its climb there."""
+    with visiting(browser) as context:
+        yield arrive(context.new_page(), server, NOTEBOOK)
+
+
+def step(page: Page, step_id: str) -> Locator:
+    """One step of the climb."""
+    return page.locator(f'[data-key="step:{step_id}"]')
+
+
+def test_untouched_one_stands_at_the_bottom(opened: Page) -> None:
+    """The climb reads well before anything is done."""
+    expect(step(opened, "inside")).to_contain_text("you are here")
+    expect(opened.locator(".ho-climb article")).to_have_count(6)
+
+
+def test_a_step_moves_the_model_and_what_follows(opened: Page) -> None:
+    """Step, card, boxes and address say the same."""
+    step(opened, "licence").get_by_role("button").click()
+
+    expect(step(opened, "licence")).to_contain_text("you are here")
+    expect(opened.locator(".ho-shell-factor").last).to_contain_text("openly licensed")
+    expect(opened.locator("fieldset[data-key=models]")).to_contain_text("mixed")
+    expect(opened).to_have_url(re.compile("we3"))
+
+
+def test_the_prediction_meets_the_answer(opened: Page) -> None:
+    """Both on one axis, and the climb tells dependencies from then on."""
+    expect(step(opened, "whole")).not_to_contain_text("dependencies remain")
+    form = opened.locator("form", has=opened.locator("#ho-number-pm"))
+    form.locator("input").fill("10")
+    form.get_by_role("button", name="Predict").click()
+
+    expect(opened.get_by_text("You expected 10.")).to_be_visible()
+    expect(step(opened, "whole")).to_contain_text("dependencies remain")
+    expect(opened).to_have_url(re.compile("pm=10"))
+
+
+def test_fine_tunes_are_added_up_by_key_alone(opened: Page) -> None:
+    """Another case and number give another turn, which a reload keeps."""
+    opened.get_by_label("Case").select_option("hours")
+    opened.get_by_label("Number of fine-tunes").fill("5000")
+    opened.keyboard.press("Enter")
+    expect(opened.get_by_text("By fine-tune number 3,435")).to_be_visible()
+
+    opened.reload()
+    expect(opened.get_by_role("heading", name="Training once, and 5,000 fine-tunes")).to_be_visible()
+
+
+def test_an_absurd_number_is_answered_by_a_sentence(opened: Page) -> None:
+    """What stood there before stays."""
+    opened.get_by_label("Number of fine-tunes").fill("-4")
+    opened.get_by_role("button", name="Add up").click()
+
+    expect(opened.get_by_text("Give a whole number from 1 to 1,000,000.")).to_be_visible()
+    expect(opened.get_by_role("heading", name="Training once, and 10 fine-tunes")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["CSV", "SVG"])
+def test_a_figure_can_be_taken_along(opened: Page, kind: str) -> None:
+    """The file says what it is and whence."""
+    with opened.expect_download() as waiting:
+        opened.get_by_role("button", name=f"Download {kind}: Of how many models").click()
+    text = waiting.value.path().read_text(encoding="utf-8")
+
+    assert "Epoch AI" in text
+    assert "2021" in text
+
+
+def test_a_setting_from_another_page_is_passed_on(browser: Browser, server: str) -> None:
+    """Data stay released, and what this page does not know stays in the link."""
+    with visiting(browser) as context:
+        page = arrive(context.new_page(), server, NOTEBOOK, "v=1&s=td2&p=7")
+        step(page, "service").get_by_role("button").click()
+
+        expect(page).to_have_url(re.compile(r"td2"))
+        expect(page.locator(".ho-series a").last).to_have_attribute("href", re.compile(r"td2.*p=7"))
+
+
+def test_a_click_is_answered_at_once(opened: Page) -> None:
+    """From the second click on, within what feels immediate, on a machine that others use too."""
+    times = []
+    for step_id in ("service", "request", "limits", "licence", "whole") * 3:
+        began = time.perf_counter()
+        step(opened, step_id).get_by_role("button").click()
+        expect(step(opened, step_id)).to_contain_text("you are here")
+        times.append(time.perf_counter() - began)
+
+    assert sorted(times)[len(times) // 2] < 0.5
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_nothing_runs_out_of_the_page(browser: Browser, server: str, width: int) -> None:
+    """No scrolling sideways on a phone, and axe has nothing to say."""
+    with visiting(browser, viewport={"width": width, "height": 800}) as context:
+        page = arrive(context.new_page(), server, NOTEBOOK)
+
+        assert overflow(page) <= 0
+        unfold(page)
+        assert "" == complaints(page)
