@@ -1,0 +1,82 @@
+"""The page on data: predict, set description, release and consent apart, and see for whom it is worse."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.lesson import arrive, complaints, overflow, unfold
+from tests.browser.whole_system import visiting
+
+NOTEBOOK = "03_data"
+HARM = "harm for communities whose data it is"
+
+
+@pytest.fixture
+def opened(browser: Browser, server: str) -> Iterator[Page]:
+    """The page as one arrives."""
+    with visiting(browser) as context:
+        yield arrive(context.new_page(), server, NOTEBOOK)
+
+
+def test_predict_then_release_without_and_with_consent(opened: Page) -> None:
+    """The same release harms a community or not, by who decides; the switches and the address follow."""
+    expect(opened.get_by_text(HARM)).to_have_count(0)
+    opened.get_by_label("How many are harms to somebody?").fill("1")
+    opened.get_by_role("button", name="Predict").click()
+    expect(opened.get_by_text("You expected 1. It is 3 of 4 are harms: 2 more.")).to_be_visible()
+    here = opened.locator(".ho-crossing [aria-current]")
+
+    opened.get_by_role("button", name="Go to: taken without asking · released whole").click()
+    expect(here).to_contain_text(HARM)
+    opened.get_by_role("radio", name="governed by them").check()
+    expect(here).to_contain_text("governed by them · released whole")
+    expect(here).not_to_contain_text("harm for")
+    expect(opened).to_have_url(f"{opened.url.split('?')[0]}?v=1&s=dc3-td2&pd=1")
+
+
+def test_undo_takes_consent_back(opened: Page) -> None:
+    """What no release moves is part of the same history."""
+    opened.get_by_label("agreed", exact=True).check()
+    opened.get_by_role("button", name="Undo").click()
+
+    expect(opened.get_by_label("taken without asking")).to_be_checked()
+
+
+def test_a_bad_number_gets_a_sentence(opened: Page) -> None:
+    """The question stays, and says what it takes."""
+    opened.get_by_label("How many are harms to somebody?").fill("12")
+    opened.get_by_role("button", name="Predict").click()
+
+    expect(opened.get_by_text("Give a whole number from 0 to 4, or skip.")).to_be_visible()
+
+
+def test_scenario_and_prediction_go_to_the_next_page(browser: Browser, server: str) -> None:
+    """Also an entry that this page does not know is passed on."""
+    with visiting(browser) as context:
+        page = arrive(context.new_page(), server, NOTEBOOK, "v=1&s=td2&pd=3&zz=kept")
+        expect(page.locator(".ho-crossing [aria-current]")).to_contain_text("released whole")
+        link = page.locator(".ho-series a").last
+        expect(link).to_have_attribute("href", "04_labour.ipynb?v=1&s=td2&pd=3&zz=kept")
+
+
+@pytest.mark.parametrize("kind", ["CSV", "SVG", "PNG"])
+def test_a_figure_can_be_taken_along(opened: Page, kind: str) -> None:
+    """With title and source inside."""
+    with opened.expect_download() as download:
+        opened.get_by_role("button", name=f"Download {kind}: How much text models were trained on").click()
+
+    assert f"howopen-dataset-sizes.{kind.lower()}" == download.value.suggested_filename
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_everybody_can_use_it(browser: Browser, server: str, width: int, scheme: str) -> None:
+    """No finding against WCAG 2.2 AA with all unfolded, and no scrolling sideways."""
+    options = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
+    with visiting(browser, **options) as context:
+        page = arrive(context.new_page(), server, NOTEBOOK, "v=1&from=pythia&pd=skip")
+        unfold(page)
+
+        assert "" == complaints(page)
+        assert overflow(page) <= 0

@@ -1,0 +1,72 @@
+"""The page on labour: predict, see who tells, and set telling against conditions."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.lesson import arrive, complaints, overflow, unfold
+from tests.browser.whole_system import visiting
+
+NOTEBOOK = "04_labour"
+
+
+@pytest.fixture
+def opened(browser: Browser, server: str) -> Iterator[Page]:
+    """The page as one arrives."""
+    with visiting(browser) as context:
+        yield arrive(context.new_page(), server, NOTEBOOK)
+
+
+def test_predict_then_see_who_tells(opened: Page) -> None:
+    """The three years stay hidden until one has predicted or skipped."""
+    newest = opened.get_by_role("heading", name="2025: who tells of data work")
+    expect(newest).to_have_count(0)
+    opened.get_by_label("how they are protected?").fill("9")
+    opened.get_by_role("button", name="Predict").click()
+
+    expect(opened.get_by_text("You expected 9. It is 3 of 13 told: 6 fewer.")).to_be_visible()
+    expect(newest).to_be_visible()
+
+
+def test_telling_leaves_the_work_precarious_and_organising_does_not(opened: Page) -> None:
+    """Two switches: the grid, the radio buttons and the address say the same."""
+    here = opened.locator(".ho-crossing [aria-current]")
+    opened.get_by_role("button", name="Go to: precarious work · who, where and pay told").click()
+    expect(here).to_contain_text("Learn what the data workers were paid")
+    expect(here).to_contain_text("remains: Precarious, outsourced data work")
+
+    opened.get_by_label("organised", exact=True).check()
+    expect(here).to_contain_text("lifted: Precarious, outsourced data work")
+    expect(opened).to_have_url(f"{opened.url.split('?')[0]}?v=1&s=lc2-ld2-lp2")
+
+
+def test_a_question_answers_for_every_option(opened: Page) -> None:
+    """Also a wrong answer tells why."""
+    question = opened.locator(".ho-question").filter(has_text="1.90 dollars an hour")
+    question.get_by_label("Their pay is fairer now").check()
+
+    expect(question.get_by_role("status")).to_contain_text("Not quite.")
+
+
+def test_pay_can_be_taken_along_with_its_sources(opened: Page) -> None:
+    """The file names where each figure was published."""
+    with opened.expect_download() as download:
+        opened.get_by_role("button", name="Download CSV: What an hour of data work").click()
+    text = download.value.path().read_text(encoding="utf-8")
+
+    assert "published" in text
+    assert "$1.32 to $2.00" in text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_everybody_can_use_it(browser: Browser, server: str, width: int, scheme: str) -> None:
+    """No finding against WCAG 2.2 AA with all unfolded, and no scrolling sideways."""
+    options = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
+    with visiting(browser, **options) as context:
+        page = arrive(context.new_page(), server, NOTEBOOK, "v=1&from=llama_3&pl=skip")
+        unfold(page)
+
+        assert "" == complaints(page)
+        assert overflow(page) <= 0
