@@ -9,7 +9,7 @@ WIDTH = 648
 _ROW = 21
 _TOP = 26
 _COMPONENT_X, _DEPENDENCY_X, _PROVIDER_X = 90, 140, 478
-_DEPENDENCY_END = 390
+_DEPENDENCY_END = 398
 
 
 def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", developer: str = "") -> Markup:
