@@ -2,28 +2,33 @@
 
 from collections.abc import Sequence
 
-from howopen.controls.live_figure import LiveFigure
+import traitlets
+
+from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
 from howopen.domain.compute_record import TrainingRun
-from howopen.figures.training_runs import training_runs
+from howopen.figures.training_runs import training_run
 
 
-class RunPicker(LiveFigure):
-    """Shows all runs and the chosen one in full; it follows a real system that has a run listed."""
+class RunPicker(View):
+    """`value` is the id of the run shown; it follows a real system that has a run listed."""
+
+    value = traitlets.Unicode()
 
     def __init__(self, catalog: Catalog, runs: Sequence[TrainingRun], chosen: str) -> None:
         self._catalog, self._runs = catalog, runs
-        super().__init__(training_runs(catalog, runs, chosen))
-        self.on_action(self._change)
+        super().__init__(html=training_run(catalog, runs, chosen), value=chosen)
+        self.observe(lambda _: self._show(), "value")
+        self.on_action(self._act)
 
     def follow(self, system_id: str) -> None:
         """Choose the run of a system, where there is one."""
         if run := next((r for r in self._runs if system_id and r.system_id == system_id), None):
-            self._choose(run.run_id)
+            self.value = run.run_id
 
-    def _change(self, do: str, _: str, value: str) -> None:
+    def _show(self) -> None:
+        self.html = training_run(self._catalog, self._runs, self.value)
+
+    def _act(self, do: str, _: str, value: str) -> None:
         if do == "run" and value in {r.run_id for r in self._runs}:
-            self._choose(value)
-
-    def _choose(self, run_id: str) -> None:
-        self.show(training_runs(self._catalog, self._runs, run_id))
+            self.value = value

@@ -2,6 +2,7 @@
 
 from howopen.controls.figure_view import FigureView
 from howopen.controls.growth_chart import GrowthChart
+from howopen.controls.live_figure import LiveFigure
 from howopen.controls.needs_calculator import NeedsCalculator
 from howopen.controls.number_prediction import NumberPrediction
 from howopen.controls.run_picker import RunPicker
@@ -17,6 +18,7 @@ from howopen.figures.compute_cases import platform_history, public_and_cloud
 from howopen.figures.concentration import concentration
 from howopen.figures.data_cases import fact_list
 from howopen.figures.number_prediction import NumberQuestion
+from howopen.figures.training_runs import training_runs
 from howopen.sources.compute_tables import read_compute_cases, read_markets, read_training_runs
 from howopen.sources.fact_table import read_facts
 
@@ -44,6 +46,7 @@ class Compute(Lesson):
 
     def __init__(self, catalog: Catalog | None = None) -> None:
         super().__init__(COMPUTE, [COMPUTE], RECALLED, catalog)
+        self._origin = ""
         facts, cases, runs = read_facts(COMPUTE), read_compute_cases(), read_training_runs()
         setup = measured_case(facts)
         self.prediction = NumberPrediction(_question(setup, facts))
@@ -57,7 +60,10 @@ class Compute(Lesson):
         markets = concentration(self.catalog, read_markets(), facts["concentration_threshold"].low or 0)
         history = platform_history(self.catalog, cases)
         self.market = placed("ho-lesson", {"figure": [FigureView(markets), FigureView(history)]})
-        self.runs = RunPicker(self.catalog, runs, "bloom")
+        self.run = RunPicker(self.catalog, runs, "bloom")
+        costs = LiveFigure(training_runs(self.catalog, runs, self.run.value))
+        self.run.observe(lambda c: costs.show(training_runs(self.catalog, runs, c.new)), "value")
+        self.runs = placed("ho-lesson", {"figure": [self.run, costs]})
         crossing = CrossingPart(self.catalog, self.state, MACHINE, CHIPS, _CAPTION).view
         public = FigureView(public_and_cloud(self.catalog, cases, facts))
         self.machines = placed("ho-lesson", {"figure": [crossing, public]})
@@ -65,8 +71,13 @@ class Compute(Lesson):
 
     def show(self):
         """Put the present state into every part, and return the answers it is made of."""
-        self.runs.follow(self.state.origin)
+        self.run.follow(self._followed())
         return super().show()
+
+    def _followed(self) -> str:
+        """Return the real system that was begun from since the last time, or an empty text."""
+        before, self._origin = self._origin, self.state.origin
+        return self._origin if self._origin != before else ""
 
     def _keep(self, name: str, part: GrowthChart | NeedsCalculator) -> None:
         """Tie what a part stands at to an entry of the address; an empty value needs none."""

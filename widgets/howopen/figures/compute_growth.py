@@ -21,7 +21,8 @@ _LOGS = {
 }
 _UNITS = {"compute": "floating-point operations", "data": "tokens"}
 _WHAT = {"compute": "Computing for training", "data": "Training data"}
-_NAMED = ("AlexNet", "T5-11B", "GPT-3", "BLOOM", "GPT-4", "Llama 3.1-405B", "Grok 3")
+_NAMED_BELOW = {"compute": ("AlexNet", "GPT-3", "BLOOM"), "data": ("T5-11B", "BLOOM")}
+_NAMED_ABOVE = {"compute": ("GPT-4", "Grok 3"), "data": ("GPT-3", "GPT-4", "Llama 3.1-405B")}
 _SOURCE = "points: Epoch AI, Notable AI models, as of 2 May 2026 (CC BY 4.0); line: from the first point"
 
 
@@ -43,7 +44,7 @@ def compute_growth(runs: Sequence[TrainingRun], facts: Mapping[str, Fact], choic
     label = (
         f"{title}, with a line that doubles every {choice.months:g} months. The table below says the same."
     )
-    points = [Point(_year(r.released), v, r.model if r.model in _NAMED else "") for r, v in found]
+    points = [_point(choice.what, r, v) for r, v in found]
     return Figure(
         f"growth-{choice.what}",
         title,
@@ -129,6 +130,12 @@ def _choices(legend: str, do: str, chosen: str, options: Mapping[str, str]) -> M
         for v, words in options.items()
     )
     return element("fieldset", element("legend", f"{legend}:"), *radios)
+
+
+def _point(what: str, run: TrainingRun, value: float) -> Point:
+    above = run.model in _NAMED_ABOVE[what]
+    named = above or run.model in _NAMED_BELOW[what]
+    return Point(_year(run.released), value, run.model if named else "", above)
 
 
 def _axis(choice: GrowthChoice, found: list[tuple[TrainingRun, float]]) -> Axis:

@@ -61,10 +61,11 @@ def compute_needs(setup: Setup, job: int, texts: Mapping[str, str], problems: Ma
         _SOURCE,
         _HEADER,
         tuple(_row(need) for need in found),
-        join(_sentence(chosen), _table(found), _form(job, found, texts, problems)),
+        join(_sentence(chosen), _form(job, found, texts, problems)),
         row_chart(rows, _axis(rows), f"{title}, in US dollars. The table below says the same."),
         height=chart_height(rows),
-        note="Each line to the right is many times as much.",
+        note="Each line to the right is ten or more times as much.",
+        unfolded=True,
     )
 
 
@@ -72,8 +73,12 @@ def _axis(rows: Sequence[ChartRow]) -> Axis:
     values = [row.high or 0 for row in rows]
     low, high = floor(log10(min(values))) - 1, floor(log10(max(values))) + 1
     step = max(1, (high - low) // 4)
-    ticks = tuple((10.0**n, dollars(10.0**n).replace(".00", "")) for n in range(low, high + 1, step))
+    ticks = tuple((10.0**n, _round_sum(10.0**n)) for n in range(low, high + 1, step))
     return Axis(10.0**low, 10.0**high, ticks, True)
+
+
+def _round_sum(value: float) -> str:
+    return dollars(value).replace(" million", " m").replace(" billion", " bn").replace(" trillion", " tn")
 
 
 def _sentence(need: Need) -> Markup:
@@ -99,18 +104,6 @@ def _row(need: Need) -> tuple[str, ...]:
     )
 
 
-def _table(found: Sequence[Need]) -> Markup:
-    heads = (element("th", head, scope="col") for head in _HEADER)
-    rows = (
-        element("tr", element("th", first, scope="row"), *(element("td", cell) for cell in others))
-        for first, *others in map(_row, found)
-    )
-    table = element(
-        "table", element("thead", element("tr", *heads)), element("tbody", *rows), class_="ho-table ho-wide"
-    )
-    return element("div", table, class_="ho-scroll", tabindex=0, role="region", aria_label="All jobs")
-
-
 def _form(job: int, found: Sequence[Need], texts: Mapping[str, str], problems: Mapping[str, str]) -> Markup:
     options = (
         element("option", need.job, value=number, selected=number == job) for number, need in enumerate(found)
@@ -124,7 +117,7 @@ def _form(job: int, found: Sequence[Need], texts: Mapping[str, str], problems: M
     return element(
         "div",
         element("label", "Show ", element("select", *options, data_do="job"), class_="ho-box"),
-        element("p", "Size of the machine: ", *sizes),
+        element("div", element("p", "Size of the machine:"), *sizes, class_="ho-row"),
         element(
             "details",
             element("summary", "Change the numbers"),

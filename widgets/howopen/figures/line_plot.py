@@ -12,11 +12,12 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 10, 14, 270
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point at a year, such as 2020.5, with its name; an empty name is not written."""
+    """A point at a year, such as 2020.5; its name, if it has one, is written above or below it."""
 
     year: float
     value: float
     name: str = ""
+    above: bool = False
 
 
 def line_plot(
@@ -41,7 +42,7 @@ def line_plot(
         viewBox=f"0 0 {WIDTH} {HEIGHT}",
         role="img",
         aria_label=label,
-        class_="ho-rows",
+        class_="ho-rows ho-years",
         width=WIDTH,
         height=HEIGHT,
     )
@@ -70,25 +71,25 @@ def _level(axis: Axis, value: float, words: str) -> Markup:
 
 
 def _year(x: _Years, year: int) -> Markup:
+    anchor = "end" if year == x.last else "middle"
     return element(
         "text",
         str(year),
         x=f"{x.place(year):.1f}",
         y=_BOTTOM + 18,
-        text_anchor="middle",
+        text_anchor=anchor,
         class_="ho-rows-tick",
     )
 
 
 def _point(x: _Years, axis: Axis, point: Point) -> Markup:
     at, y = x.place(point.year), _y(axis, point.value)
-    before = at > WIDTH / 2
     name = element(
         "text",
         point.name,
-        x=f"{at - 7 if before else at + 7:.1f}",
-        y=f"{y + 4:.1f}",
-        text_anchor="end" if before else "start",
+        x=f"{at + 4:.1f}",
+        y=f"{y - 8 if point.above else y + 16:.1f}",
+        text_anchor="end" if point.above else "start",
         class_="ho-rows-label",
     )
     dot = element("circle", cx=f"{at:.1f}", cy=f"{y:.1f}", r=4, class_="ho-rows-dot")

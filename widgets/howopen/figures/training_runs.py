@@ -32,7 +32,7 @@ _UNLISTED = "not listed"
 
 
 def training_runs(catalog: Catalog, runs: Sequence[TrainingRun], chosen: str) -> Figure:
-    """Return one run in full and all runs by their cost, the chosen one marked."""
+    """Return all runs by their cost, the chosen one marked."""
     rows = [
         ChartRow(
             f"{'▶ ' if r.run_id == chosen else ''}{r.released.year} {r.model}: {_maker(r)}",
@@ -43,7 +43,6 @@ def training_runs(catalog: Catalog, runs: Sequence[TrainingRun], chosen: str) ->
         )
         for r in runs
     ]
-    run = next(r for r in runs if r.run_id == chosen)
     title = "What training cost, and on whose chips"
     return Figure(
         "training-runs",
@@ -51,11 +50,16 @@ def training_runs(catalog: Catalog, runs: Sequence[TrainingRun], chosen: str) ->
         _SOURCE,
         _HEADER,
         tuple(_row(catalog, r) for r in runs),
-        join(_select(runs, chosen), _detail(catalog, run)),
-        row_chart(rows, _COSTS, f"{title}. The table below says the same."),
+        picture=row_chart(rows, _COSTS, f"{title}. The table below says the same."),
         height=chart_height(rows),
         note="Estimates by Epoch AI of what the computing cost, in US dollars of 2023.",
     )
+
+
+def training_run(catalog: Catalog, runs: Sequence[TrainingRun], chosen: str) -> Markup:
+    """Return one run in full, with the list to choose another from."""
+    run = next(r for r in runs if r.run_id == chosen)
+    return join(_select(runs, chosen), _detail(catalog, run))
 
 
 def _maker(run: TrainingRun) -> str:
@@ -74,7 +78,7 @@ def _detail(catalog: Catalog, run: TrainingRun) -> Markup:
     entries = (
         ("Made by", run.developer),
         ("Accelerators", f"{_number(run.quantity)} × {run.hardware}" if run.hardware else _UNLISTED),
-        ("Hours", f"{_number(run.hours)}{f': {amount(hours)} accelerator-hours' if hours else ''}"),
+        ("Hours", f"{_number(run.hours)}{f', so {amount(hours)} accelerator-hours' if hours else ''}"),
         ("Cost", dollars(run.cost) if run.cost else _UNLISTED),
         ("Open how far?", run.access or _UNLISTED),
         ("How sure is Epoch AI?", run.confidence),
@@ -85,7 +89,7 @@ def _detail(catalog: Catalog, run: TrainingRun) -> Markup:
     return element(
         "div",
         element("h3", run.model),
-        element("dl", *rows, class_="ho-facts"),
+        element("dl", *rows, class_="ho-record"),
         element("p", cited(source, run.evidence.locator)),
         role="status",
     )
