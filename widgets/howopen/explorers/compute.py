@@ -83,8 +83,9 @@ class Compute(Lesson):
         """Tie what a part stands at to an entry of the address; an empty value needs none."""
 
         def write(_: object) -> None:
-            others = {k: v for k, v in self.state.others.items() if k != name}
-            self.state.others = others | ({name: part.value} if part.value else {})
+            if part.value != self.state.others.get(name, ""):
+                others = {k: v for k, v in self.state.others.items() if k != name}
+                self.state.others = others | ({name: part.value} if part.value else {})
 
         part.observe(write, "value")
         self.state.observe(lambda _: part.read(self.state.others.get(name, "")), "others")
