@@ -1,5 +1,7 @@
 """The first page: what is in the word "open"?"""
 
+import ipywidgets
+
 from howopen.controls.kept_prediction import KeptPrediction
 from howopen.controls.live_figure import LiveFigure
 from howopen.controls.view import View
@@ -42,6 +44,10 @@ class StartHere(Lesson):
         self.tour.show(one_word(self.catalog, self._stops, self.state.scenario, self.state.origin))
         self.pages.html = series_list(self._series, self.state.query)
         return found
+
+    def _board(self) -> ipywidgets.Box:
+        self.circumstances = ()  # what no release moves comes on the pages that are about it
+        return super()._board()
 
     def _look_closer(self, do: str, of: str, _: str) -> None:
         if do == "system" and of in self.catalog.systems:

@@ -27,7 +27,7 @@ def known_sizes(catalog: Catalog, years: Sequence[DisclosureYear]) -> Figure:
         ),
         picture=year_lines(panels, f"{_TITLE}. The table below says the same."),
         height=lines_height(panels),
-        note="Notable language models made in companies. Epoch AI also estimates, so makers told less.",
+        note="Notable language models made in companies. Epoch AI also estimates: makers told this at most.",
     )
 
 
