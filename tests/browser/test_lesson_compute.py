@@ -1,0 +1,140 @@
+"""The page on computing: predict, slide, reckon, and look whose machine it was."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.lesson import arrive, complaints, overflow, unfold
+from tests.browser.whole_system import visiting
+
+NOTEBOOK = "06_compute"
+
+
+@pytest.fixture
+def opened(browser: Browser, server: str) -> Iterator[Page]:
+    """The page as one arrives."""
+    with visiting(browser) as context:
+        yield arrive(context.new_page(), server, NOTEBOOK)
+
+
+def figure(page: Page, title: str) -> Locator:
+    """The figure whose title begins so."""
+    return page.locator("figure").filter(has=page.get_by_role("heading", name=re.compile(f"^{title}")))
+
+
+def test_predict_what_the_electricity_is_of_the_rent(opened: Page) -> None:
+    """Prediction and answer on one axis, and in the address."""
+    opened.get_by_label("Somebody rents accelerators").fill("40")
+    opened.get_by_role("button", name="Predict").click()
+
+    expect(opened.get_by_text("You expected 40. It is 2 of 100 for electricity: 38 fewer.")).to_be_visible()
+    expect(opened).to_have_url(re.compile("pk=40"))
+
+
+def test_the_slider_changes_line_and_sentence(opened: Page) -> None:
+    """By the keyboard too; a reload brings it back."""
+    growth = figure(opened, "Computing for training")
+    expect(growth.get_by_role("status")).to_contain_text("Doubling every 4 months is 8 times a year")
+    before = growth.locator(".ho-rows-line").get_attribute("d")
+    slider = growth.get_by_role("slider", name="Doubles every 4 months")
+    slider.focus()
+    slider.press("ArrowRight")
+
+    expect(growth.get_by_role("status")).to_contain_text("Doubling every 4.5 months")
+    expect(growth.locator(".ho-rows-line")).not_to_have_attribute("d", before)
+    expect(growth.get_by_role("slider")).to_be_focused()
+    opened.reload()
+    expect(growth.get_by_role("status")).to_contain_text("Doubling every 4.5 months")
+
+
+def test_data_and_the_other_scale(opened: Page) -> None:
+    """Two radio groups, by their words."""
+    figure(opened, "Computing for training").get_by_label("data", exact=True).check()
+    growth = figure(opened, "Training data")
+    expect(growth.get_by_role("status")).to_contain_text("Doubling every 9.5 months is 2.4 times a year")
+    growth.get_by_label("each step as much more").check()
+
+    expect(growth.locator(".ho-rows-tick").first).to_have_text("0")
+
+
+def test_the_sum_goes_on_beyond_the_electricity(opened: Page) -> None:
+    """Rent, hours and capital, and another job."""
+    needs = figure(opened, "What it takes")
+    expect(needs.get_by_role("status")).to_contain_text("Rent is 43.1 times the electricity")
+    expect(needs.get_by_role("row", name="Train once")).to_contain_text("$179,609")
+    needs.get_by_label("Show").select_option(label="Answer once")
+
+    expect(needs.get_by_role("status")).to_contain_text("Answer once: at least 0.00025 accelerator-hours")
+
+
+def test_another_machine(opened: Page) -> None:
+    """A button sets the size, and the sentence follows."""
+    needs = figure(opened, "What it takes")
+    needs.get_by_role("button", name="8: one server").click()
+
+    expect(needs.get_by_role("status")).to_contain_text("on 8 accelerators, for 1.84 years")
+    expect(opened).to_have_url(re.compile("cn=accelerators~8"))
+
+
+@pytest.mark.parametrize("bad", ["-3", "", "99999"])
+def test_a_bad_number_gets_a_sentence(opened: Page, bad: str) -> None:
+    """The sum stays, what was typed stays, and the next good number counts."""
+    needs = figure(opened, "What it takes")
+    needs.get_by_text("Change the numbers").click()
+    rent = needs.get_by_label("Rent of one accelerator")
+    rent.fill(bad)
+    rent.press("Tab")
+    expect(needs.get_by_text("the last good one")).to_be_visible()
+    expect(rent).to_have_attribute("aria-invalid", "true")
+    expect(rent).to_have_value(bad)
+    expect(needs.get_by_role("status")).to_contain_text("43.1 times")
+
+    rent.fill("2.78")
+    rent.press("Tab")
+    expect(needs.get_by_text("the last good one")).to_have_count(0)
+    expect(needs.get_by_role("status")).to_contain_text("86.2 times")
+
+
+def test_whose_machine_it_was(opened: Page) -> None:
+    """By the list, or with the system that one starts from."""
+    runs = opened.locator(".ho-record")
+    expect(runs).to_contain_text("a public machine")
+    opened.get_by_label("Look at").select_option("grok_3")
+    expect(runs).to_contain_text("Not known here")
+    opened.get_by_label("Start from").select_option("gpt_4")
+
+    expect(runs).to_contain_text("a company's cloud")
+
+
+def test_a_public_machine_eases_one_thing(opened: Page) -> None:
+    """The chips stay."""
+    opened.get_by_role("button", name="Go to: a public machine · Nvidia").click()
+    here = opened.locator(".ho-crossing [aria-current]")
+
+    expect(here).to_contain_text("eased: A cloud to train in")
+    expect(here).to_contain_text("remains: Accelerators")
+    expect(opened.get_by_role("radio", name="a public machine")).to_be_checked()
+
+
+@pytest.mark.parametrize("kind", ["CSV", "SVG", "PNG"])
+def test_the_sum_can_be_taken_along(opened: Page, kind: str) -> None:
+    """As a table and as a picture."""
+    with opened.expect_download() as download:
+        opened.get_by_role("button", name=f"Download {kind}: What it takes").click()
+
+    assert f"howopen-compute-needs.{kind.lower()}" == download.value.suggested_filename
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_everybody_can_use_it(browser: Browser, server: str, width: int, scheme: str) -> None:
+    """No finding against WCAG 2.2 AA with all unfolded, and no scrolling sideways."""
+    options = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
+    with visiting(browser, **options) as context:
+        page = arrive(context.new_page(), server, NOTEBOOK, "v=1&from=bloom&pk=skip")
+        unfold(page)
+
+        assert "" == complaints(page)
+        assert overflow(page) <= 0
