@@ -92,7 +92,8 @@ class Lesson(Page):
         answers = self._given() | {
             v.asked.question_id: str(v.value) for v in self._views() if v.value is not None
         }
-        self.state.others = self.state.others | {_ANSWERS: _BETWEEN.join(f"{q}.{n}" for q, n in answers.items())}
+        written = _BETWEEN.join(f"{question}.{number}" for question, number in answers.items())
+        self.state.others = self.state.others | {_ANSWERS: written}
 
     def _given(self) -> dict[str, str]:
         """Return the answers that the address carries, those of other pages among them."""
