@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil, floor, log10
 
 from howopen.domain.compute_record import TrainingRun
 from howopen.domain.fact import Fact
@@ -23,7 +24,7 @@ _UNITS = {"compute": "floating-point operations", "data": "tokens"}
 _WHAT = {"compute": "Computing for training", "data": "Training data"}
 _NAMED_BELOW = {"compute": ("AlexNet", "GPT-3", "BLOOM"), "data": ("T5-11B", "BLOOM")}
 _NAMED_ABOVE = {"compute": ("GPT-4", "Grok 3"), "data": ("GPT-3", "GPT-4", "Llama 3.1-405B")}
-_SOURCE = "points: Epoch AI, Notable AI models, as of 2 May 2026 (CC BY 4.0); line: from the first point"
+_SOURCE = "points: Epoch AI, Notable AI models, as of 2 May 2026 (CC BY 4.0)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def compute_growth(runs: Sequence[TrainingRun], facts: Mapping[str, Fact], choic
     return Figure(
         f"growth-{choice.what}",
         title,
-        _SOURCE,
+        f"{_SOURCE}; line: from the first point, doubling every {choice.months:g} months",
         ("model", "published", _UNITS[choice.what], "the line on that day"),
         tuple((r.model, r.released.isoformat(), amount(v), amount(growth.at(r.released))) for r, v in found),
         join(_sentence(choice, growth, found), _controls(choice, facts)),
@@ -141,8 +142,15 @@ def _point(what: str, run: TrainingRun, value: float) -> Point:
 def _axis(choice: GrowthChoice, found: list[tuple[TrainingRun, float]]) -> Axis:
     if choice.is_log:
         return _LOGS[choice.what]
-    top = 1.2 * max(value for _, value in found)
-    return Axis(0, top, tuple((top * n / 4, _short(top * n / 4)) for n in range(5)))
+    step = _round_step(max(value for _, value in found))
+    top = ceil(max(value for _, value in found) / step)
+    return Axis(0, top * step, tuple((n * step, _short(n * step)) for n in range(top + 1)))
+
+
+def _round_step(largest: float) -> float:
+    """Return a round number of which three to five make up the largest value."""
+    size = 10.0 ** floor(log10(largest))
+    return size / 2 if largest < 2.5 * size else size if largest < 5 * size else 2 * size
 
 
 def _short(value: float) -> str:

@@ -8,6 +8,7 @@ from howopen.figures.row_chart import Axis
 
 WIDTH, HEIGHT = 400, 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 10, 14, 270
+_NAME = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,13 @@ def _year(x: _Years, year: int) -> Markup:
 
 def _point(x: _Years, axis: Axis, point: Point) -> Markup:
     at, y = x.place(point.year), _y(axis, point.value)
+    above = point.above or y > _BOTTOM - _NAME  # below the lowest level stand the years
     name = element(
         "text",
         point.name,
         x=f"{at + 4:.1f}",
-        y=f"{y - 8 if point.above else y + 16:.1f}",
-        text_anchor="end" if point.above else "start",
+        y=f"{y - 8 if above else y + _NAME:.1f}",
+        text_anchor="end" if above and at > WIDTH / 2 else "start",
         class_="ho-rows-label",
     )
     dot = element("circle", cx=f"{at:.1f}", cy=f"{y:.1f}", r=4, class_="ho-rows-dot")
