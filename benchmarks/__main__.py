@@ -50,8 +50,7 @@ def main() -> None:
     results["run"] = {
         "date": date.today().isoformat(),
         "machine": (
-            f"{os.cpu_count()} processors, {platform.system()}, "
-            f"Python {platform.python_version()}, Chromium"
+            f"{os.cpu_count()} processors, {platform.system()}, Python {platform.python_version()}, Chromium"
         ),
         "load_before": round(before[0], 2),
         "load_after": round(os.getloadavg()[0], 2),

@@ -43,9 +43,7 @@ class Served:
 
     def kernels(self) -> list[psutil.Process]:
         """Return the kernels that are alive, the latest last."""
-        found = [
-            c for c in self._process.children(recursive=True) if "ipykernel_launcher" in " ".join(c.cmdline())
-        ]
+        found = [c for c in self._process.children(recursive=True) if _is_kernel(c)]
         return sorted(found, key=lambda child: child.create_time())
 
     def wait_until_quiet(self, kernels: int = 0) -> None:
@@ -60,6 +58,13 @@ class Served:
 
     def _work(self) -> float:
         return sum(sum(p.cpu_times()[:2]) for p in [self._process, *self.kernels()])
+
+
+def _is_kernel(process: psutil.Process) -> bool:
+    try:
+        return "ipykernel_launcher" in " ".join(process.cmdline())
+    except psutil.Error:  # on its way out
+        return False
 
 
 def pss(pid: int) -> float:

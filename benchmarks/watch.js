@@ -83,7 +83,7 @@ globalThis.bench = (() => {
   function first(control, html) {
     const answer = textOf(html);
     return new Promise((resolve, reject) => {
-      setTimeout(() => reject(new Error(`no answer; shown: ${shown}, pressed: ${pressed}`)), 60_000);
+      setTimeout(() => reject(new Error(`no answer; shown: ${shown}, pressed: ${pressed}`)), 180_000);
       let shown, pressed = 0;
       const check = async () => {
         if (!shown && document.querySelectorAll(control.selector)[control.nth]) {

@@ -51,7 +51,7 @@ def test_the_prediction_waits_for_the_last_page(opened: Page) -> None:
     expect(opened.get_by_text("You expect that 6 of 22")).to_be_visible()
 
     opened.get_by_role("link", name="What remains when all is open?").click()
-    expect(opened.get_by_text("You expected 6")).to_be_visible(timeout=30_000)
+    expect(opened.get_by_text("You expected 6")).to_be_visible(timeout=60_000)
 
 
 def test_thinking_again_brings_the_question_back(opened: Page) -> None:

@@ -19,8 +19,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import elsewhere
 
-# Several helpers and a class of kernels may share two cores; a page that is right answers in 0.1 s.
-expect.set_options(timeout=10_000)
+# No measure of speed, which stands in benchmarks/: a busy machine takes its time to start a kernel.
+expect.set_options(timeout=60_000)
 
 catalog = read_catalog()
 MARKS = {
@@ -39,7 +39,7 @@ def visiting(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
     """Yield a visitor; complain if a page asked for anything elsewhere or reported an error."""
     complaints: list[str] = []
     context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}} | options)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(60_000)
     context.on("request", lambda request: complaints.extend(elsewhere(request.url)))
     context.on("weberror", lambda error: complaints.append(f"uncaught: {error.error}"))
     context.on(
@@ -65,7 +65,8 @@ class Reader:
         self.page.goto(f"{self._address}?{query}" if query else self._address)
         expect(self.page.locator("#ho-starting")).to_have_count(0)
         expect(self.sentence).to_contain_text("depends")
-        expect(self.page).to_have_url(re.compile(r"[?&]v=1"))
+        if query:
+            expect(self.page).to_have_url(re.compile(r"[?&]v=1"))
         return self
 
     @property
