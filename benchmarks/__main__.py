@@ -115,7 +115,9 @@ def answers(browser: Browser) -> dict[str, dict]:
                 page.bring_to_front()
                 quiet.wait()
                 times += [click(page, form, done) for done in walk[start : start + BLOCK]]
-        found = {name: summary(times) | {"all": [round(t, 1) for t in times]} for name, *_, times in turns}
+        found = {
+            name: summary(times) | {"all": [t and round(t, 1) for t in times]} for name, *_, times in turns
+        }
         sent = {name: traffic.websocket_bytes - started[name] for name, _, _, traffic, _, _ in turns}
     kb = {name: round(value / CLICKS / 1000, 1) for name, value in sent.items()}
     return {

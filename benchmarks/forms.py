@@ -81,6 +81,7 @@ class Ours:
         views += [_html(f"card {n}", card.html) for n, card in enumerate(page.cards)]
         if self._with_map:
             here = page._map._plot.figure["data"][-1]["x"]
+            here = [int(x) if x == int(x) else x for x in here]  # as JavaScript writes numbers
             views.append({"name": "map", "kind": "drawn", "content": json.dumps(here, separators=(",", ":"))})
         return views
 

@@ -20,7 +20,7 @@ PREHEATED = """\
 from howopen.server import command, settings
 voila = settings.VOILA["VoilaConfiguration"]
 del voila["prelaunch_hook"]  # Voilà refuses it together with preheating
-voila |= {"preheat_kernel": True, "pool_size": 1}
+voila |= {"preheat_kernel": True, "default_pool_size": 1}
 raise SystemExit(command.main())"""
 CHANGED = catalog.with_stance(catalog.scenario_of("llama_3"), "models", Stance.CLOSED)
 LINK = Link(CHANGED, "llama_3", (("p", "8"), ("page", "3 & 4")))
@@ -61,6 +61,8 @@ def test_reload(reader: Reader) -> None:
     """A reload, or a kernel that died, costs nothing of what was chosen."""
     reader.arrive("p=8&page=3%20%26%204")
     reader.systems.select_option("llama_3")
+    expect(reader.systems).to_have_value("llama_3")
+    reader.expect_state(catalog.scenario_of("llama_3"), "llama_3", **dict(LINK.others))
     reader.stance("models", "closed").click()
     reader.expect_link(LINK)
     reader.page.reload()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from howopen.domain.affordance import AbilityFinding
 from howopen.domain.catalog import find
@@ -14,7 +14,7 @@ from howopen.domain.scenario import Scenario
 from howopen.figures.state_sentence import state_sentence
 from howopen.figures.words import listed
 from howopen.sources.catalog_files import catalog as read_catalog
-from howopen.sources.scenario_url import Link, write_link
+from howopen.sources.scenario_url import VERSION, Link, write_link
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import elsewhere
@@ -115,8 +115,15 @@ class Reader:
         self.expect_link(Link(scenario, origin, tuple(others.items())))
 
     def expect_link(self, link: Link) -> None:
-        """Wait until the address carries exactly this."""
-        expect(self.page).to_have_url(f"{self._address}?{write_link(link, catalog)}")
+        """Wait until the address carries exactly this; what stands at its default need not be there."""
+        expected = entries(f"{self._address}?{write_link(link, catalog)}")
+        self.page.wait_for_url(lambda url: entries(url) == expected)
+
+
+def entries(address: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return the path and what an address carries, in any order and without the version."""
+    parts = urlsplit(address)
+    return parts.path, sorted(set(parse_qsl(parts.query, keep_blank_values=True)) - {("v", VERSION)})
 
 
 def bar_words(found: list[AbilityFinding]) -> str:
@@ -125,7 +132,7 @@ def bar_words(found: list[AbilityFinding]) -> str:
     through = sum(bool(f.through) for f in held)
     unknown = sum(f.truth is Truth.UNKNOWN for f in found)
     parts = [f"{len(held)} of {len(found)}"]
-    parts += [f"{through} through others"] if through else []
+    parts += [f"{'all' if through == len(held) else through} through others"] if through else []
     parts += [f"{unknown} not known"] if unknown else []
     return " · ".join(parts)
 
