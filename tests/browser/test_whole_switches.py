@@ -94,6 +94,7 @@ def test_taken_back_and_made_again(reader: Reader) -> None:
 def test_reset_can_be_taken_back(reader: Reader) -> None:
     """Somebody who presses Reset by mistake gets the system back with all that was changed in it."""
     reader.systems.select_option("bloom")
+    reader.expect_state(catalog.scenario_of("bloom"), "bloom")
     changed = catalog.with_stance(catalog.scenario_of("bloom"), SWITCHES[0], Stance.CLOSED)
     reader.stance(SWITCHES[0], "closed").click()
     reader.expect_state(changed, "bloom")
