@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.prediction import Prediction
-from howopen.domain.scenario import START, Scenario
+from howopen.domain.scenario import START
 from howopen.domain.stance import CHOOSABLE, stance_of
 from howopen.explorers.whole_system import WholeSystem
 
@@ -29,12 +29,13 @@ class Click:
 def clicks(catalog: Catalog, number: int, seed: int = 7) -> Iterator[Click]:
     """Yield a walk through varied settings; every click changes something, every eighth is a system."""
     rng = random.Random(seed)
-    scenario: Scenario = START
+    scenario, last = START, ""
     for n in range(number):
         if n % 8 == 7:
-            others = [s for s in catalog.systems if catalog.scenario_of(s) != scenario]
+            others = [s for s in catalog.systems if s != last and catalog.scenario_of(s) != scenario]
             click = Click("", rng.choice(others))
-            scenario = catalog.scenario_of(click.choice)
+            last = click.choice  # a list that shows a system already cannot be set to it again
+            scenario = catalog.scenario_of(last)
         else:
             component = rng.choice(catalog.switches).component_id
             now = stance_of(catalog.materials[component], scenario)
