@@ -39,9 +39,11 @@ class Server:
         return kernel_id(body)
 
     def kernel_process(self, kernel: str) -> psutil.Process:
-        """Return the process that runs the kernel; its command line names the connection file."""
+        """Return the process that runs the kernel: the sockets it listens on bear its id."""
         children = psutil.Process(self.process.pid).children(recursive=True)
-        [found] = [child for child in children if f"kernel-{kernel}.json" in " ".join(child.cmdline())]
+        [found] = [
+            child for child in children if any(kernel in c.laddr for c in child.net_connections("unix"))
+        ]
         return found
 
 

@@ -14,7 +14,10 @@ from tornado.ioloop import IOLoop
 from traitlets.config import Config
 from voila.app import Voila
 
-from howopen.server.settings import SHARE, command_settings
+from howopen.server.capacity import raise_file_limit, room_for_visitors
+from howopen.server.forked_kernel import fork_kernels
+from howopen.server.settings import AHEAD, SHARE, command_settings
+from howopen.server.templates import keep_compiled_templates
 
 
 class Explorer(Voila):
@@ -24,11 +27,19 @@ class Explorer(Voila):
     page: str
 
     @classmethod
-    def prepare(cls, folder: Path, sock: socket.socket, page: str, open_browser: bool) -> "Explorer":
-        """Return a server of the folder that lacks only `start()`, which returns when it is stopped."""
+    def prepare(
+        cls, folder: Path, sock: socket.socket, page: str, open_browser: bool, visitors: int | None = None
+    ) -> "Explorer":
+        """Return a server of the folder that lacks only `start()`, which returns when it is stopped.
+
+        It has room for so many visitors at a time, or for as many as the machine's memory allows.
+        """
         find_templates()
+        keep_compiled_templates()
+        raise_file_limit()
+        settings = command_settings(visitors or room_for_visitors()) | fork_kernels(AHEAD)
         # No configuration files: one found on the way could undo a safe setting.
-        app = cls(config=Config(command_settings()), config_file_paths=[])
+        app = cls(config=Config(settings), config_file_paths=[])
         app.root_dir = str(folder)
         app.open_browser = open_browser
         app.ip, app.port = sock.getsockname()[:2]

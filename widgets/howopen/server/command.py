@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from howopen.server.app import Explorer
 
     page = base_url(sock) + first_page(folder)
-    Explorer.prepare(folder, sock, page, open_browser=options.browser).start()
+    Explorer.prepare(folder, sock, page, options.browser, options.visitors).start()
     return 0
 
 
@@ -36,8 +36,18 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--address", default="127.0.0.1", help="default %(default)s, this machine only")
     parser.add_argument("--notebooks", metavar="DIR", help="serve another folder of notebooks")
+    parser.add_argument(
+        "--visitors", type=number, metavar="N", help="at most so many at a time; default what memory allows"
+    )
     parser.add_argument("--no-browser", dest="browser", action="store_false", help="only print the address")
     return parser.parse_args(arguments)
+
+
+def number(text: str) -> int:
+    """Return a whole number from 1 up."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is no number of visitors; give one from 1 up.")
+    return int(text)
 
 
 def port(text: str) -> int:

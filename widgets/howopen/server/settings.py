@@ -11,6 +11,10 @@ from typing import Any
 
 from tornado.web import RequestHandler
 
+from howopen.server.kernels import Kernels
+
+# What the process from which kernels are forked imports once for all of them.
+AHEAD = ("howopen.explorers.ahead",)
 SHARE = Path(__file__).resolve().parent / "share"
 
 Settings = dict[str, dict[str, Any]]
@@ -55,16 +59,11 @@ VOILA: Settings = {
     },
 }
 
+# Kernels in sockets of the file system, and how long one is kept to which nobody is connected. A closed tab
+# takes its kernel along (frame.js), so this is for what says no goodbye: link previews, crawlers, a browser
+# that crashed, a lid closed. Connected tabs stay, however long the class talks.
 KERNELS: Settings = {
-    "MappingKernelManager": {
-        # A closed tab takes its kernel along (frame.js), so this is for what says no goodbye: link
-        # previews, crawlers, a browser that crashed. Ten minutes, since a tab whose connection drops
-        # (a lid closed, a train in a tunnel) is no longer *connected* either, and should find its
-        # kernel again. Connected tabs stay, however long the class talks.
-        "cull_idle_timeout": 600,
-        "cull_interval": 60,
-        "cull_connected": False,
-    },
+    "MappingKernelManager": {"cull_idle_timeout": 100, "cull_interval": 10, "cull_busy": True},
 }
 
 # With many kernels started at once over TCP two of them can be given the same port, and Voilà's main
@@ -73,19 +72,35 @@ if sys.platform != "win32":
     KERNELS["KernelManager"] = {"transport": "ipc"}
 
 
-def command_settings() -> Settings:
-    """Return the settings of the server that `python -m howopen` runs."""
+# How often a browser is asked whether it is still there, in milliseconds.
+PING = 20_000
+
+
+def command_settings(visitors: int) -> Settings:
+    """Return the settings of the server that `python -m howopen` runs, for so many at a time."""
     # Voilà numbers its visitors with a cookie kept for a month; nothing here needs to know them again.
-    visitors = {"cookie_options": {"expires_days": None}}
-    own: dict[str, Any] = {"log_level": "ERROR"}
+    identity = {"cookie_options": {"expires_days": None}}
+    # Left to themselves the two contradict each other, and tornado complains of it.
+    pings = {"ws_ping_interval": PING, "ws_ping_timeout": PING}
+    own: dict[str, Any] = {"log_level": "ERROR", "tornado_settings": pings}
     if os.path.isdir("/tmp"):
         # A socket's path may have 104 characters, and macOS's own temporary folder takes half of them.
         own["connection_dir_root"] = "/tmp"
-    return {**VOILA, **KERNELS, "Voila": own, "IdentityProvider": visitors}
+    voila = VOILA["VoilaConfiguration"] | {"multi_kernel_manager_class": Kernels}
+    return {
+        **VOILA,
+        **KERNELS,
+        "VoilaConfiguration": voila,
+        "Kernels": {"visitors": visitors},
+        "Voila": own,
+        "IdentityProvider": identity,
+    }
 
 
 def extension_settings() -> Settings:
     """Return what a Jupyter server needs besides `VOILA` when it serves the pages (Binder, a hub)."""
     # Otherwise a page with a picture in its text never finishes loading (voila#1473).
     manager = "jupyter_server.services.contents.largefilemanager.LargeFileManager"
-    return {**KERNELS, "ServerApp": {"contents_manager_class": manager}}
+    # Longer there: an author comes back to a notebook, and no page would restore what it held.
+    culling = {"cull_idle_timeout": 600, "cull_interval": 60}
+    return {**KERNELS, "MappingKernelManager": culling, "ServerApp": {"contents_manager_class": manager}}

@@ -1,0 +1,94 @@
+"""How kernels come and go: forked, each by itself, as many as there are places, and none without a server."""
+
+import http.client
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psutil
+import pytest
+
+from tests.server.process import Server, kernel_id, serving
+from tests.server.stand_in import save
+
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+
+CHANCE = """\
+import os, random, uuid
+print('chance:', random.random(), uuid.uuid4().hex, os.environ['QUERY_STRING'], ':chance')"""
+
+
+@pytest.fixture(scope="module")
+def notebooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one notebook, which says what chance gave its kernel, and its address."""
+    folder = tmp_path_factory.mktemp("room")
+    save(folder / "who.ipynb", "# Who?", CHANCE)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def room(notebooks: Path) -> Iterator[Server]:
+    """A server with two places."""
+    with serving("--notebooks", notebooks, "--visitors", "2") as server:
+        yield server
+
+
+def leave(server: Server, body: str) -> None:
+    """Close the tab that shows the page: end its kernel as the page does."""
+    connection = http.client.HTTPConnection(urlsplit(server.base).netloc, timeout=30)
+    path = f"/voila/api/shutdown/{kernel_id(body)}?_xsrf=any"
+    connection.request("POST", path, headers={"Cookie": "_xsrf=any"})
+    assert connection.getresponse().status == 204
+    connection.close()
+
+
+@linux_only
+def test_each_visitor_has_a_kernel_of_their_own(room: Server) -> None:
+    """Forked kernels share imports and nothing else: chance, names and the address differ."""
+    said = []
+    for query in ("a=1", "a=2"):
+        _, body = room.get(f"/voila/render/who.ipynb?{query}")
+        leave(room, body)
+        said.append(body.partition("chance: ")[2].partition(" :chance")[0].split())
+    assert [one[2] for one in said] == ["a=1", "a=2"]
+    assert all(one != other for one, other in zip(*said, strict=True))
+
+
+@linux_only
+def test_a_lost_forker_is_replaced(room: Server) -> None:
+    """The process that forks kernels may be killed; the next visitor notices nothing."""
+    forkers = []
+    for _ in range(2):
+        body = room.get("/voila/render/who.ipynb")[1]
+        forker = room.kernel_process(kernel_id(body)).parent()
+        assert forker
+        forkers.append(forker.pid)
+        leave(room, body)
+        forker.kill()
+        psutil.wait_procs([forker], timeout=10)
+    assert len({*forkers, room.process.pid}) == 3
+
+
+def test_full_room_says_so(room: Server) -> None:
+    """Whoever finds no place is told at once and offered the one-file edition; a place is free again after."""
+    bodies = [room.get("/voila/render/who.ipynb")[1] for _ in range(2)]
+    status, body = room.get("/voila/render/who.ipynb")
+    assert (status, "All places are taken" in body) == (503, True)
+    assert '<a href="/howopen.html">' in body
+    leave(room, bodies.pop())
+    status, body = room.get("/voila/render/who.ipynb")
+    assert status == 200
+    leave(room, body)
+    leave(room, bodies.pop())
+
+
+def test_no_kernel_outlives_a_killed_server(notebooks: Path) -> None:
+    """A server that is killed without a word takes every kernel along."""
+    with serving("--notebooks", notebooks) as server:
+        server.open("who.ipynb")
+        processes = psutil.Process(server.process.pid).children(recursive=True)
+        assert processes
+        server.process.kill()
+        _, alive = psutil.wait_procs(processes, timeout=10)
+        assert alive == []

@@ -1,0 +1,38 @@
+"""How many visitors this machine has room for."""
+
+import sys
+from pathlib import Path
+
+import psutil
+
+KERNEL = 50e6  # bytes: what a visitor's kernel takes, and the server for it, with something to spare
+AT_LEAST = 4
+LIMITS = ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes")
+
+
+def room_for_visitors() -> int:
+    """Return how many kernels fit into three quarters of the memory that is free now."""
+    return max(AT_LEAST, int(0.75 * free_memory() / KERNEL))
+
+
+def free_memory() -> float:
+    """Return the bytes that this machine, or the container it runs in, can still give."""
+    limits = [float(text) for path in LIMITS if (text := read(path)).isdecimal()]
+    return min([psutil.virtual_memory().available, *limits])
+
+
+def read(path: str) -> str:
+    """Return the content of a small file, or an empty text where there is none."""
+    try:
+        return Path(path).read_text(encoding="ascii").strip()
+    except OSError:
+        return ""
+
+
+def raise_file_limit() -> None:
+    """Allow as many open files as the system does: every visitor needs some twenty."""
+    if sys.platform != "win32":
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))

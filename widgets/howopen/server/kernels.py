@@ -1,0 +1,37 @@
+"""The kernels of all visitors: how many there may be, and from when on one counts as left behind."""
+
+from typing import Any
+
+from jupyter_server._tz import utcnow
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from tornado.web import HTTPError
+from traitlets import Integer, Set
+
+
+class Kernels(AsyncMappingKernelManager):
+    """Refuses a visitor for whom there is no room, before anything has been started for them."""
+
+    visitors = Integer(help="The most kernels at a time.").tag(config=True)
+    _starting = Set()
+
+    async def start_kernel(self, **wanted: Any) -> str:
+        """Return the id of a new kernel, or raise HTTP's 503 (see `503.html`) when there are too many."""
+        if len(self._starting.union(self.list_kernel_ids())) >= self.visitors:
+            raise HTTPError(503)
+        kernel_id = wanted.setdefault("kernel_id", self.new_kernel_id())
+        self._starting.add(kernel_id)
+        try:
+            return await super().start_kernel(**wanted)
+        finally:
+            self._starting.remove(kernel_id)
+
+    def start_watching_activity(self, kernel_id: str) -> None:
+        """Begin to count the time. To read every message along, as is usual, costs as much as sending it."""
+        kernel = self.get_kernel(kernel_id)
+        kernel.execution_state, kernel.last_activity = "idle", utcnow()
+
+    def notify_disconnect(self, kernel_id: str) -> None:
+        """Count the time without a connection from now on, and not from the last click before it."""
+        super().notify_disconnect(kernel_id)
+        if kernel_id in self:
+            self.get_kernel(kernel_id).last_activity = utcnow()
