@@ -64,9 +64,9 @@ def main() -> None:
 def first_visits(browser: Browser, form: type[Form], serve) -> dict:
     """Return first visits cold and preheated, what crosses the wire, and the kernel's memory."""
     found: dict = {}
-    for heat in ("cold", "preheated"):
+    for heat in form.heats:
         times = []
-        with serve(preheated=heat == "preheated") as server:
+        with serve(**({"preheated": True} if heat == "preheated" else {})) as server:
             for _ in range(VISITS):
                 server.wait_until_quiet(kernels=int(heat == "preheated"))
                 quiet.wait()

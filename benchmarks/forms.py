@@ -48,6 +48,7 @@ class Ours:
     """Our page, followed by a copy of it in this process that says what each view must show."""
 
     name = "ours"
+    heats = ("cold",)  # our server has no kernels waiting: it forks them
     selectors: ClassVar = {"html": ".ho:not(.ho-plot)", "drawn": ".ho-plot"}
 
     def __init__(self, with_map: bool = False) -> None:
@@ -91,6 +92,7 @@ class Stock:
     """The stock form, followed in the same way."""
 
     name = "stock"
+    heats = ("cold", "preheated")
     query = ""
     selectors: ClassVar = {
         "html": ".widget-html-content",
