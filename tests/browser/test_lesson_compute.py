@@ -118,15 +118,6 @@ def test_a_public_machine_eases_one_thing(opened: Page) -> None:
     expect(opened.get_by_role("radio", name="a public machine")).to_be_checked()
 
 
-@pytest.mark.parametrize("kind", ["CSV", "SVG", "PNG"])
-def test_the_sum_can_be_taken_along(opened: Page, kind: str) -> None:
-    """As a table and as a picture."""
-    with opened.expect_download() as download:
-        opened.get_by_role("button", name=f"Download {kind}: What it takes").click()
-
-    assert f"howopen-compute-needs.{kind.lower()}" == download.value.suggested_filename
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_everybody_can_use_it(browser: Browser, server: str, width: int, scheme: str) -> None:

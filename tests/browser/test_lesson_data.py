@@ -60,15 +60,6 @@ def test_scenario_and_prediction_go_to_the_next_page(browser: Browser, server: s
         expect(link).to_have_attribute("href", "04_labour.ipynb?v=1&s=td2&pd=3&zz=kept")
 
 
-@pytest.mark.parametrize("kind", ["CSV", "SVG", "PNG"])
-def test_a_figure_can_be_taken_along(opened: Page, kind: str) -> None:
-    """With title and source inside."""
-    with opened.expect_download() as download:
-        opened.get_by_role("button", name=f"Download {kind}: How much text models were trained on").click()
-
-    assert f"howopen-dataset-sizes.{kind.lower()}" == download.value.suggested_filename
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_everybody_can_use_it(browser: Browser, server: str, width: int, scheme: str) -> None:

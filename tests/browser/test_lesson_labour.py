@@ -49,16 +49,6 @@ def test_a_question_answers_for_every_option(opened: Page) -> None:
     expect(question.get_by_role("status")).to_contain_text("Not quite.")
 
 
-def test_pay_can_be_taken_along_with_its_sources(opened: Page) -> None:
-    """The file names where each figure was published."""
-    with opened.expect_download() as download:
-        opened.get_by_role("button", name="Download CSV: What an hour of data work").click()
-    text = download.value.path().read_text(encoding="utf-8")
-
-    assert "published" in text
-    assert "$1.32 to $2.00" in text
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_everybody_can_use_it(browser: Browser, server: str, width: int, scheme: str) -> None:

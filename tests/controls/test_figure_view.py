@@ -1,10 +1,11 @@
 """A figure on the page, hidden until it may be seen, with files to take along."""
 
+from dataclasses import replace
+
 import pytest
 from howopen.controls.explained_view import ExplainedView
 from howopen.controls.figure_view import FigureView
 from howopen.figures.figure_frame import Figure
-from howopen.figures.markup import Markup
 
 FIGURE = Figure("made-up", "A title", "somebody", ("who",), (("a",),))
 
@@ -24,9 +25,18 @@ def test_a_file_is_made_when_asked_for(sent: list[dict]) -> None:
     assert ["howopen-made-up.csv"] == [message["name"] for message in sent]
 
 
-@pytest.mark.parametrize("kind", ["svg", "exe", ""])
+def test_a_picture_is_drawn_by_the_page(sent: list[dict]) -> None:
+    """What draws it comes with the answer, and with it what the picture says of its making."""
+    FigureView(FIGURE)._act("download", "png", "")
+
+    assert ("howopen-made-up.png", "image/png") == (sent[0]["name"], sent[0]["type"])
+    assert "export function drawing" in sent[0]["script"]
+    assert "CC BY" in sent[0]["made"]
+
+
+@pytest.mark.parametrize("kind", ["exe", ""])
 def test_nothing_is_sent_that_there_is_not(sent: list[dict], kind: str) -> None:
-    """This figure has no picture."""
+    """A message that the page never sends is harmless."""
     FigureView(FIGURE)._act("download", kind, "")
 
     assert [] == sent
@@ -49,22 +59,37 @@ def test_it_appears_when_revealed() -> None:
     assert "A title" in view.html
 
 
+def drawn(is_open: bool) -> Figure:
+    """Return a figure that says whether its reasons are open."""
+    return replace(FIGURE, note="open" if is_open else "closed")
+
+
 def test_reasons_open_and_close() -> None:
     """One button does both."""
-    view = ExplainedView(lambda is_open: Markup("open" if is_open else "closed"))
-    view.show()
+    view = ExplainedView(drawn)
     seen = [view.html]
     for _ in range(2):
         view._act("why", "", "")
         seen.append(view.html)
 
-    assert ["closed", "open", "closed"] == seen
+    assert [False, True, False] == [">open<" in html for html in seen]
+
+
+def test_what_is_hidden_follows_all_the_same() -> None:
+    """A state that came while it was hidden is the one that appears."""
+    state = ["before"]
+    view = ExplainedView(lambda _: replace(FIGURE, note=state[0]), revealed=False)
+    state[0] = "after"
+    view.show()
+    view.revealed = True
+
+    assert "after" in view.html
 
 
 @pytest.mark.parametrize(("of", "went"), [("2", [2]), ("x", []), ("", [])])
 def test_going_takes_a_number(of: str, went: list[int]) -> None:
     """A message that the page never sends leads nowhere."""
     places: list[int] = []
-    ExplainedView(lambda _: Markup(), places.append)._act("go", of, "")
+    ExplainedView(drawn, places.append)._act("go", of, "")
 
     assert went == places

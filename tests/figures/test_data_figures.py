@@ -2,9 +2,9 @@
 
 import pytest
 from howopen.domain.alone import each_alone
-from howopen.domain.crossing import Setting, crossing
+from howopen.domain.crossing import Setting
 from howopen.domain.scenario import START
-from howopen.figures.crossing import crossing_grid
+from howopen.figures.crossing import Switches, crossing_grid
 from howopen.figures.data_cases import dispute_list, licence_table, steward_list
 from howopen.figures.dataset_growth import dataset_growth, in_words, missing_sizes
 from howopen.figures.effects_alone import effects_alone
@@ -21,13 +21,13 @@ from howopen.sources.data_case_tables import (
 CATALOG = catalog()
 ROWS = (Setting("taken", {"data_consent": 0}), Setting("governed", {"data_consent": 3}))
 COLUMNS = (Setting("withheld", {"training_data": 0}), Setting("released", {"training_data": 2}))
-CELLS = crossing(CATALOG, START, ROWS, COLUMNS)
+SWITCHES = Switches("made-up", "A title", "a note", ROWS, COLUMNS)
 MOVES = (Setting("Describe", {"data_description": 2}), Setting("Release", {"training_data": 3}))
 
 
 def grid(is_open: bool = False) -> str:
     """Return the grid of release against consent."""
-    return crossing_grid(CATALOG, CELLS, START, 2, "a caption", is_open)
+    return framed(crossing_grid(CATALOG, SWITCHES, START, is_open))
 
 
 def test_the_grid_names_who_is_harmed() -> None:
@@ -40,7 +40,7 @@ def test_the_grid_says_where_one_is_and_leads_to_the_others() -> None:
     html = grid()
 
     assert 1 == html.count("you are here")
-    assert len(CELLS) - 1 == html.count('data-do="go"') == html.count("Go to: ")
+    assert len(ROWS) * len(COLUMNS) - 1 == html.count('data-do="go"') == html.count("Go to: ")
 
 
 def test_reasons_come_when_asked_for() -> None:
@@ -51,7 +51,8 @@ def test_reasons_come_when_asked_for() -> None:
 
 def test_each_move_has_a_column_and_says_by_whose_hand() -> None:
     """Describing and releasing bring different things."""
-    html = effects_alone(CATALOG, {}, each_alone(CATALOG, START, MOVES), ("ours", "theirs"), False)
+    figure = effects_alone(CATALOG, {}, each_alone(CATALOG, START, MOVES), ("ours", "theirs"), False)
+    html = figure.body
 
     assert "Name the main sources" in html.split("Release")[0]
     assert "theirs" in html

@@ -2,27 +2,39 @@
 
 from collections.abc import Callable
 
-from howopen.controls.view import View
-from howopen.figures.markup import Markup
+from howopen.controls.figure_view import FigureView
+from howopen.figures.figure_frame import Figure
 
 
-class ExplainedView(View):
+class ExplainedView(FigureView):
     """Shows what `draw` returns, told whether its reasons are open; `go` is called with a chosen number."""
 
-    def __init__(self, draw: Callable[[bool], Markup], go: Callable[[int], None] | None = None) -> None:
+    def __init__(
+        self,
+        draw: Callable[[bool], Figure],
+        go: Callable[[int], None] | None = None,
+        *,
+        revealed: bool = True,
+    ) -> None:
         self._draw = draw
         self._go = go
         self._is_open = False
-        super().__init__()
-        self.on_action(self._act)
+        super().__init__(draw(False), revealed=revealed)
 
     def show(self) -> None:
         """Draw the present state."""
-        self.html = self._draw(self._is_open)
+        self._show(None)
 
-    def _act(self, do: str, of: str, _: str) -> None:
+    def _show(self, _: object) -> None:
+        if self.revealed:
+            self._figure = self._draw(self._is_open)
+        super()._show(None)
+
+    def _act(self, do: str, of: str, value: str) -> None:
         if do == "why":
             self._is_open = not self._is_open
             self.show()
         elif do == "go" and self._go and of.isdecimal():
             self._go(int(of))
+        else:
+            super()._act(do, of, value)

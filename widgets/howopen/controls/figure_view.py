@@ -3,15 +3,17 @@
 import traitlets
 
 from howopen.controls.view import View, script
-from howopen.figures.downloads import Download
-from howopen.figures.figure_frame import Figure, figure_csv, figure_png, figure_svg, framed
+from howopen.figures.figure_frame import Figure, figure_csv, framed, made_line
 from howopen.figures.number_prediction import waits_for_prediction
 
-_FILES = {"csv": figure_csv, "svg": figure_svg, "png": figure_png}
+_PICTURES = {"svg": "image/svg+xml", "png": "image/png"}
 
 
 class FigureView(View):
-    """Shows a figure once it is `revealed`; a file of it is made when it is asked for."""
+    """Shows a figure once it is `revealed`; a file of it is made when it is asked for.
+
+    A picture is drawn by the page from what stands there; what draws it is sent along with the answer.
+    """
 
     _esm = script("morphdom.min.js", "view.js", "page_tools.js")
 
@@ -24,14 +26,18 @@ class FigureView(View):
         self.observe(self._show, "revealed")
         self._show(None)
 
-    def file(self, kind: str) -> Download:
-        """Return the figure as `csv`, `svg` or `png`; raise `KeyError` for any other kind."""
-        return _FILES[kind](self._figure)
-
     def _show(self, _: object) -> None:
         self.html = framed(self._figure) if self.revealed else waits_for_prediction()
 
     def _act(self, do: str, of: str, _: str) -> None:
-        if do == "download" and self.revealed and of in _FILES and (of == "csv" or self._figure.picture):
-            made = self.file(of)
+        if do == "download" and self.revealed:
+            self._take_along(of)
+
+    def _take_along(self, kind: str) -> None:
+        if kind == "csv":
+            made = figure_csv(self._figure)
             self.send({"task": "save", "name": made.name, "type": made.media_type, "text": made.text})
+        elif kind in _PICTURES:
+            name = f"howopen-{self._figure.name}.{kind}"
+            drawing = {"script": script("drawing.js"), "made": made_line()}
+            self.send({"task": "save", "name": name, "type": _PICTURES[kind]} | drawing)

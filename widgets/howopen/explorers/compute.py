@@ -16,6 +16,7 @@ from howopen.explorers.lesson import Lesson
 from howopen.explorers.predicting import keep_in_address
 from howopen.figures.compute_cases import platform_history, public_and_cloud
 from howopen.figures.concentration import concentration
+from howopen.figures.crossing import Switches
 from howopen.figures.data_cases import fact_list
 from howopen.figures.number_prediction import NumberQuestion
 from howopen.figures.training_runs import training_runs
@@ -32,7 +33,13 @@ CHIPS = (
     Setting("Nvidia’s chips and CUDA", {"accelerators": 0, "platform": 0}),
     Setting("several makers’ chips, portable code", {"accelerators": 2, "platform": 2}),
 )
-_CAPTION = "First whose machine, then whose chips. All else stands as set above."
+MACHINE_AND_CHIPS = Switches(
+    "machine-and-chips",
+    "Whose machine, and whose chips",
+    "First whose machine, then whose chips. All else stands as set above.",
+    MACHINE,
+    CHIPS,
+)
 _PRICES = ("accelerator_draw", "accelerator_rent", "server_price", "electricity_price", "bloom_accelerators")
 _GROWTH, _NEEDS = "gr", "cn"
 
@@ -64,7 +71,7 @@ class Compute(Lesson):
         costs = LiveFigure(training_runs(self.catalog, runs, self.run.value))
         self.run.observe(lambda c: costs.show(training_runs(self.catalog, runs, c.new)), "value")
         self.runs = placed("ho-lesson", {"figure": [self.run, costs]})
-        crossing = CrossingPart(self.catalog, self.state, MACHINE, CHIPS, _CAPTION).view
+        crossing = CrossingPart(self.catalog, self.state, MACHINE_AND_CHIPS).view
         public = FigureView(public_and_cloud(self.catalog, cases, facts))
         self.machines = placed("ho-lesson", {"figure": [crossing, public]})
         self.show()

@@ -3,11 +3,9 @@
 from howopen.controls.explained_view import ExplainedView
 from howopen.controls.number_prediction import NumberPrediction
 from howopen.domain.catalog import Catalog
-from howopen.domain.crossing import Cell, Setting, crossing
 from howopen.explorers.page_state import PageState
-from howopen.figures.crossing import crossing_grid
-from howopen.figures.markup import Markup
-from howopen.figures.number_prediction import waits_for_prediction
+from howopen.figures.crossing import Switches, crossing_grid
+from howopen.figures.figure_frame import Figure
 
 
 class CrossingPart:
@@ -17,30 +15,22 @@ class CrossingPart:
         self,
         catalog: Catalog,
         state: PageState,
-        rows: tuple[Setting, ...],
-        columns: tuple[Setting, ...],
-        caption: str,
+        switches: Switches,
         prediction: NumberPrediction | None = None,
     ) -> None:
-        self._catalog, self._state, self._prediction = catalog, state, prediction
-        self._rows, self._columns, self._caption = rows, columns, caption
-        self.view = ExplainedView(self._draw, self._go)
+        self._catalog, self._state, self._switches = catalog, state, switches
+        self.view = ExplainedView(self._draw, self._go, revealed=prediction is None)
         state.observe(lambda _: self.view.show(), "history")
         if prediction is not None:
-            prediction.observe(lambda _: self.view.show(), "value")
-        self.view.show()
+            prediction.observe(lambda _: self._reveal(prediction), "value")
 
-    def _cells(self) -> tuple[Cell, ...]:
-        return crossing(self._catalog, self._state.scenario, self._rows, self._columns)
+    def _reveal(self, prediction: NumberPrediction) -> None:
+        self.view.revealed = bool(prediction.value)
 
-    def _draw(self, is_open: bool) -> Markup:
-        if self._prediction is not None and not self._prediction.value:
-            return waits_for_prediction()
-        scenario = self._state.scenario
-        columns = len(self._columns)
-        return crossing_grid(self._catalog, self._cells(), scenario, columns, self._caption, is_open)
+    def _draw(self, is_open: bool) -> Figure:
+        return crossing_grid(self._catalog, self._switches, self._state.scenario, is_open)
 
     def _go(self, number: int) -> None:
-        cells = self._cells()
+        cells = self._switches.cells(self._catalog, self._state.scenario)
         if number < len(cells):
             self._state.change(cells[number].scenario)

@@ -13,10 +13,11 @@ from howopen.explorers.layout import placed
 from howopen.explorers.lesson import Lesson
 from howopen.explorers.predicting import keep_in_address
 from howopen.figures.composite import composite
+from howopen.figures.crossing import Switches
 from howopen.figures.data_cases import dispute_list, fact_list, licence_table, steward_list
 from howopen.figures.dataset_growth import dataset_growth, missing_sizes
 from howopen.figures.effects_alone import effects_alone
-from howopen.figures.markup import Markup
+from howopen.figures.figure_frame import Figure
 from howopen.figures.number_prediction import NumberQuestion
 from howopen.sources.data_case_tables import (
     read_dataset_sizes,
@@ -40,7 +41,13 @@ CONSENT = (
     Setting("governed by them", {"data_consent": 3}),
 )
 RELEASE = (Setting("withheld", {"training_data": 0}), Setting("released whole", {"training_data": 2}))
-_CAPTION = "Down: were those whose data it is asked? Across: the release. All else stands as set above."
+ASKED = Switches(
+    "release-and-consent",
+    "The same release, and who was asked",
+    "Down: were those whose data it is asked? Across: the release. All else stands as set above.",
+    CONSENT,
+    RELEASE,
+)
 CURATION = ("roots_working_groups", "bigscience_participants")
 
 
@@ -57,9 +64,7 @@ class Data(Lesson):
         self.prediction = NumberPrediction(self._question())
         keep_in_address(self.prediction, self.state)
         self.apart = ExplainedView(self._draw_apart)
-        self.same_release = CrossingPart(
-            self.catalog, self.state, CONSENT, RELEASE, _CAPTION, self.prediction
-        ).view
+        self.same_release = CrossingPart(self.catalog, self.state, ASKED, self.prediction).view
         self.gathering = _side_by_side(
             FigureView(dataset_growth(read_dataset_sizes())),
             FigureView(missing_sizes(read_missing_sizes())),
@@ -78,7 +83,7 @@ class Data(Lesson):
         self.apart.show()
         return super().show()
 
-    def _draw_apart(self, is_open: bool) -> Markup:
+    def _draw_apart(self, is_open: bool) -> Figure:
         scenario = self.state.scenario
         effects = each_alone(self.catalog, scenario, MOVES)
         return effects_alone(self.catalog, scenario.levels, effects, _HANDS, is_open)

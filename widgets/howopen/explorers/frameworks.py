@@ -9,6 +9,7 @@ from howopen.domain.scenario import START
 from howopen.explorers.crossing_part import CrossingPart
 from howopen.explorers.lesson import Lesson
 from howopen.explorers.predicting import keep_in_address
+from howopen.figures.crossing import Switches
 from howopen.figures.framework_records import score_beside_governance, what_it_brings, who_is_behind
 from howopen.figures.number_prediction import NumberQuestion
 from howopen.sources.fact_table import read_facts
@@ -25,7 +26,13 @@ GOVERNANCE = (
     Setting("a foundation, led by a company", {"framework_governance": 1}),
     Setting("independent", {"framework_governance": 2}),
 )
-_CAPTION = "First the licence, then who governs and pays. All else stands as set above."
+GOVERNED = Switches(
+    "licence-and-governance",
+    "The licence, and who governs",
+    "First the licence, then who governs and pays. All else stands as set above.",
+    LICENCE,
+    GOVERNANCE,
+)
 
 
 class Frameworks(Lesson):
@@ -40,9 +47,7 @@ class Frameworks(Lesson):
         records = read_records()
         self.prediction = NumberPrediction(self._question())
         keep_in_address(self.prediction, self.state)
-        self.two_switches = CrossingPart(
-            self.catalog, self.state, LICENCE, GOVERNANCE, _CAPTION, self.prediction
-        ).view
+        self.two_switches = CrossingPart(self.catalog, self.state, GOVERNED, self.prediction).view
         self.behind = FigureView(who_is_behind(self.catalog, records))
         self.score = FigureView(score_beside_governance(self.catalog, read_facts(FRAMEWORKS), records))
         self.gains = FigureView(what_it_brings(self.catalog, records))

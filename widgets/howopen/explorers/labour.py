@@ -12,6 +12,7 @@ from howopen.explorers.crossing_part import CrossingPart
 from howopen.explorers.layout import placed
 from howopen.explorers.lesson import Lesson
 from howopen.explorers.predicting import keep_in_address
+from howopen.figures.crossing import Switches
 from howopen.figures.data_cases import fact_list
 from howopen.figures.labour_indicators import indicator_year
 from howopen.figures.labour_kinds import labour_asked, labour_kinds
@@ -33,7 +34,13 @@ DISCLOSURE = (
     Setting("nothing told", {"labour_disclosure": 0, "pay_disclosure": 0}),
     Setting("who, where and pay told", {"labour_disclosure": 2, "pay_disclosure": 2}),
 )
-_CAPTION = "Down: the conditions. Across: what is told of them. All else stands as set above."
+TOLD = Switches(
+    "telling-and-conditions",
+    "What is told, and how the work is",
+    "Down: the conditions. Across: what is told of them. All else stands as set above.",
+    CONDITIONS,
+    DISCLOSURE,
+)
 _YEARS = (2023, 2024, 2025)
 _MEANS = ("fmti_mean_2023", "fmti_mean_2024", "fmti_mean_2025")
 
@@ -54,7 +61,7 @@ class Labour(Lesson):
         self.prediction.observe(lambda _: self._reveal(), "value")
         means = View(fact_list(self.catalog, read_facts("labour"), _MEANS))
         self.told = placed("ho-figures", {"shown": self._years, "wide": [means]})
-        self.two_switches = CrossingPart(self.catalog, self.state, CONDITIONS, DISCLOSURE, _CAPTION).view
+        self.two_switches = CrossingPart(self.catalog, self.state, TOLD).view
         self.reports = placed(
             "ho-lesson",
             {"shown": [FigureView(pay_chart(reports)), FigureView(report_list(self.catalog, reports))]},

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from howopen.domain.fact import Fact
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup
-from howopen.figures.row_chart import Axis, ChartRow, chart_height, row_chart
+from howopen.figures.row_chart import Axis, ChartRow, row_chart
 
 _SHARE = Axis(0, 100, ((0, "0 %"), (50, "50 %"), (100, "100 %")))
 
@@ -28,5 +28,4 @@ def composite(facts: Mapping[str, Fact], below: Markup) -> Figure:
         ((rows[0].label, named), (rows[1].label, scraped)),
         below,
         row_chart(rows, _SHARE, f"{title}. The table below says the same."),
-        height=chart_height(rows),
     )

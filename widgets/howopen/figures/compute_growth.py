@@ -10,7 +10,7 @@ from howopen.domain.fact import Fact
 from howopen.domain.growth import Growth, doubling_months
 from howopen.figures.amounts import amount, power_of_ten
 from howopen.figures.figure_frame import Figure
-from howopen.figures.line_plot import HEIGHT, Point, line_plot
+from howopen.figures.line_plot import Point, line_plot
 from howopen.figures.markup import Markup, element, empty_element, join
 from howopen.figures.row_chart import Axis
 
@@ -54,7 +54,6 @@ def compute_growth(runs: Sequence[TrainingRun], facts: Mapping[str, Fact], choic
         tuple((r.model, r.released.isoformat(), amount(v), amount(growth.at(r.released))) for r, v in found),
         join(_sentence(choice, growth, found), _controls(choice, facts)),
         line_plot(points, _line(growth), YEARS, _axis(choice, found), label),
-        height=HEIGHT,
         note=f"Dots: training runs, in {_UNITS[choice.what]}. Dashed: what steady doubling would give.",
     )
 
@@ -97,7 +96,7 @@ def _controls(choice: GrowthChoice, facts: Mapping[str, Fact]) -> Markup:
             "log" if choice.is_log else "linear",
             {"log": "each step ten times as much", "linear": "each step as much more"},
         ),
-        class_="ho-growth",
+        class_="ho-growth ho-controls",
     )
 
 

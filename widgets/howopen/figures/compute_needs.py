@@ -8,7 +8,7 @@ from howopen.domain.compute_needs import PER_SERVER, Need, Setup, needs
 from howopen.figures.amounts import amount, dollars, lasting
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element, empty_element, join
-from howopen.figures.row_chart import Axis, ChartRow, chart_height, row_chart
+from howopen.figures.row_chart import Axis, ChartRow, row_chart
 
 _SOURCE = (
     "energy: Luccioni et al. 2024, in Widder, Whittaker & West 2024, Compute ¶1; prices of 2020 to 2026: the "
@@ -63,7 +63,6 @@ def compute_needs(setup: Setup, job: int, texts: Mapping[str, str], problems: Ma
         tuple(_row(need) for need in found),
         join(_sentence(chosen), _form(job, found, texts, problems)),
         row_chart(rows, _axis(rows), f"{title}, in US dollars. The table below says the same."),
-        height=chart_height(rows),
         note="Each line to the right is ten or more times as much.",
         unfolded=True,
     )
@@ -126,6 +125,7 @@ def _form(job: int, found: Sequence[Need], texts: Mapping[str, str], problems: M
             data_key="needs-numbers",
             open=bool(problems),
         ),
+        class_="ho-controls",
     )
 
 

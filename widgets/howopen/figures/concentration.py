@@ -7,7 +7,7 @@ from howopen.domain.concentration import Market, hhi, shares_in_words
 from howopen.figures.citation import cited
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element
-from howopen.figures.row_chart import Axis, ChartRow, chart_height, row_chart
+from howopen.figures.row_chart import Axis, ChartRow, row_chart
 
 _EACH = "shares: the publications named in each entry; index worked out by this project"
 
@@ -25,7 +25,6 @@ def concentration(catalog: Catalog, markets: Sequence[Market], threshold: float)
         tuple(_row(catalog, m) for m in markets),
         element("div", *(_market(catalog, m) for m in markets), class_="ho-cases"),
         row_chart(rows, axis, f"{title}: an index from 0 to 10,000. The table below says the same."),
-        height=chart_height(rows),
         note=f"A line stands where shares are not known. Above {threshold:,.0f}, American authorities "
         "call a market highly concentrated.",
     )

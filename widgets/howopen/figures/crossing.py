@@ -1,42 +1,83 @@
 """Two switches against each other, as a grid of settings that one can go to."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.condition import Truth
-from howopen.domain.crossing import Cell
+from howopen.domain.consequence import ConsequenceFinding
+from howopen.domain.crossing import Cell, Setting, crossing
 from howopen.domain.dependency import Status
 from howopen.domain.scenario import Scenario
+from howopen.figures.figure_frame import RULES, Figure
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.reasons import reasons
 
 _LEGEND = "✚ you can · ● you depend, ◐ less, ○ no more · ▲ somebody gains · ▼ somebody is harmed"
+_HEADER = ("one switch", "the other", "you can", "you depend", "who gains", "who is harmed")
 _MARKS = {Status.REMAINS: "●", Status.EASED: "◐", Status.LIFTED: "○", Status.UNKNOWN: "?"}
 
 
-def crossing_grid(
-    catalog: Catalog, cells: Sequence[Cell], scenario: Scenario, columns: int, caption: str, is_open: bool
-) -> Markup:
-    """Return the cells as a grid; the one that the scenario stands at says so, the others lead there."""
-    return element(
-        "section",
-        element("p", caption, class_="ho-note"),
-        element(
-            "div",
-            *(_cell(cell, number, cell.scenario == scenario) for number, cell in enumerate(cells)),
-            class_="ho-crossing",
-            style=f"--ho-columns:{columns}",
-        ),
-        element("p", _LEGEND, class_="ho-note"),
-        reasons(
-            catalog,
-            scenario.levels,
-            is_open,
-            (f.ability for f in cells[0].abilities),
-            (f.dependency for f in cells[0].dependencies),
-            (f.consequence for f in cells[0].consequences),
-        ),
+@dataclass(frozen=True, slots=True)
+class Switches:
+    """Two switches, and what the figure that sets them against each other is called."""
+
+    name: str
+    title: str
+    note: str
+    rows: tuple[Setting, ...]
+    columns: tuple[Setting, ...]
+
+    def cells(self, catalog: Catalog, scenario: Scenario) -> tuple[Cell, ...]:
+        """Return a cell for each pair of settings, row by row; all else stands as in the scenario."""
+        return crossing(catalog, scenario, self.rows, self.columns)
+
+
+def crossing_grid(catalog: Catalog, switches: Switches, scenario: Scenario, is_open: bool) -> Figure:
+    """Return the pairs as a grid; the one that the scenario stands at says so, the others lead there."""
+    cells = switches.cells(catalog, scenario)
+    grid = element(
+        "div",
+        *(_cell(cell, number, cell.scenario == scenario) for number, cell in enumerate(cells)),
+        class_="ho-crossing",
+        style=f"--ho-columns:{len(switches.columns)}",
     )
+    why = reasons(
+        catalog,
+        scenario.levels,
+        is_open,
+        (f.ability for f in cells[0].abilities),
+        (f.dependency for f in cells[0].dependencies),
+        (f.consequence for f in cells[0].consequences),
+    )
+    return Figure(
+        switches.name,
+        switches.title,
+        RULES,
+        _HEADER,
+        tuple(_row(cell) for cell in cells),
+        join(grid, element("p", _LEGEND, class_="ho-note"), why),
+        note=switches.note,
+    )
+
+
+def _row(cell: Cell) -> tuple[str, ...]:
+    """Return a pair of settings with what is true of it and not of all pairs, as texts."""
+    followed = [f for f in cell.consequences if f.truth in (Truth.HOLDS, Truth.UNKNOWN)]
+    gains = [_named(f) for f in followed if f.consequence.is_gain]
+    harms = [_named(f) for f in followed if not f.consequence.is_gain]
+    return (
+        cell.row.name,
+        cell.column.name,
+        "; ".join(f.ability.name for f in cell.abilities if f.is_held),
+        "; ".join(f"{f.dependency.name} ({f.status})" for f in cell.dependencies),
+        "; ".join(gains),
+        "; ".join(harms),
+    )
+
+
+def _named(found: ConsequenceFinding) -> str:
+    unsure = " (not known)" if found.truth is Truth.UNKNOWN else ""
+    return f"{found.consequence.name}, for {found.consequence.bearer}{unsure}"
 
 
 def _cell(cell: Cell, number: int, is_here: bool) -> Markup:

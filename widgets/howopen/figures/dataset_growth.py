@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from howopen.domain.data_cases import DatasetSize, MissingSizes
 from howopen.figures.figure_frame import Figure
-from howopen.figures.row_chart import Axis, ChartRow, chart_height, row_chart
+from howopen.figures.row_chart import Axis, ChartRow, row_chart
 
 _SOURCE = "Epoch AI, Notable AI models, as of 2 May 2026 (CC BY 4.0)"
 _LOG = Axis(
@@ -29,7 +29,6 @@ def dataset_growth(sizes: Sequence[DatasetSize]) -> Figure:
         ("model", "developer", "released", "tokens"),
         tuple((s.model, s.developer, s.released, in_words(s.tokens)) for s in sizes),
         picture=row_chart(rows, _LOG, f"{title}, 2019 to 2025. The table below says the same."),
-        height=chart_height(rows),
         note="Each line to the right is ten times as much. Where Epoch AI lists no size, there is no dot.",
     )
 
@@ -48,7 +47,6 @@ def missing_sizes(years: Sequence[MissingSizes]) -> Figure:
         ("year", "language models listed", "without a size of their data"),
         tuple((str(y.year), str(y.models), str(y.without_size)) for y in years),
         picture=row_chart(rows, _SHARE, f"{title}, by year. The table below says the same."),
-        height=chart_height(rows),
         note="Notable language models in Epoch AI’s list, by year of release.",
     )
 

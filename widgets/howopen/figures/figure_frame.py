@@ -4,23 +4,23 @@ import csv
 import io
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
-from textwrap import wrap
 
 from howopen import __version__
 from howopen.figures.downloads import Download
 from howopen.figures.markup import Markup, element, join
 
-_LINE, _MARGIN, _CHARACTERS = 16, 14, 62
+KINDS = ("CSV", "SVG", "PNG")
+LICENCE = "CC BY 4.0"
+RULES = "rules of this project, each with its own source (data/conditions.csv)"
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure as a plain value.
 
-    `picture` is an SVG element, if it is one, as wide as `width`; `body` is what stands on the page
-    beside or instead of it. `rows` under `header` say the same as a table, `unfolded` where the table is
-    the figure, and `source` says from where.
+    `picture` is an SVG element, if it is one; `body` is what stands on the page beside or instead of it.
+    `rows` under `header` say the same as a table, `unfolded` where the table is the figure, and `source`
+    says from where.
     """
 
     name: str
@@ -30,8 +30,6 @@ class Figure:
     rows: tuple[tuple[str, ...], ...]
     body: Markup | None = None
     picture: Markup | None = None
-    width: int = 400
-    height: int = 0
     note: str = ""
     unfolded: bool = False
 
@@ -84,41 +82,12 @@ def figure_csv(figure: Figure) -> Download:
     return Download(f"howopen-{figure.name}.csv", "text/csv", lines.getvalue())
 
 
-def figure_svg(figure: Figure) -> Download:
-    """Return a figure's picture so that it stands alone: title, source and date inside."""
-    title = wrap(figure.title, _CHARACTERS - 14)
-    footer = [
-        *wrap(f"Source: {figure.source}", _CHARACTERS),
-        f"How Open? {' · '.join(v for _, v in _made())}",
-    ]
-    below = _MARGIN + 20 * len(title)
-    height = below + figure.height + _LINE * (len(footer) + 1)
-    style = (files("howopen.figures") / "theme.css").read_text(encoding="utf-8")
-    texts = [_text(_MARGIN + 6 + 20 * n, line, "15px", "700") for n, line in enumerate(title)]
-    texts += [_text(below + figure.height + _LINE * (n + 1), line, "11px") for n, line in enumerate(footer)]
-    picture = element(
-        "svg",
-        element("style", Markup(style)),
-        element("rect", width="100%", height="100%", fill="#ffffff"),
-        *texts,
-        # A picture within a picture takes all the room there is, so it gets a frame of its own size.
-        element("svg", figure.picture, x=_MARGIN, y=below, width=figure.width, height=figure.height),
-        xmlns="http://www.w3.org/2000/svg",
-        width=figure.width + 2 * _MARGIN,
-        height=f"{height:.0f}",
-        class_="ho ho-alone",
-        font_family="system-ui, sans-serif",
-    )
-    return Download(f"howopen-{figure.name}.svg", "image/svg+xml", picture)
-
-
-def figure_png(figure: Figure) -> Download:
-    """Return the same picture, to be drawn as PNG by the browser."""
-    return Download(f"howopen-{figure.name}.png", "image/png", figure_svg(figure).text)
+def made_line() -> str:
+    """Return what a picture that is taken along says of its making."""
+    return f"Made {date.today().isoformat()} with How Open? {__version__}. {LICENCE}."
 
 
 def _buttons(figure: Figure) -> Markup:
-    kinds = ("CSV", "SVG", "PNG") if figure.picture else ("CSV",)
     return join(
         *(
             element(
@@ -129,15 +98,10 @@ def _buttons(figure: Figure) -> Markup:
                 data_of=kind.lower(),
                 aria_label=f"Download {kind}: {figure.title}",
             )
-            for kind in kinds
+            for kind in KINDS
         )
     )
 
 
 def _made() -> tuple[tuple[str, str], ...]:
-    return (("made", date.today().isoformat()), ("version", __version__))
-
-
-def _text(y: float, text: str, size: str, weight: str = "400") -> Markup:
-    style = f"font-size:{size};font-weight:{weight}"
-    return element("text", text, x=_MARGIN, y=f"{y:.0f}", style=style, fill="#1c1c22")
+    return (("made", date.today().isoformat()), ("version", __version__), ("licence", LICENCE))

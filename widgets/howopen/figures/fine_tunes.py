@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from howopen.domain.fine_tunes import MOST, TuningCase
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element, empty_element, join
-from howopen.figures.row_chart import Axis, ChartRow, chart_height, row_chart
+from howopen.figures.row_chart import Axis, ChartRow, row_chart
 
 _SOURCE = (
     "energy: Luccioni et al. 2024, in Widder, Whittaker & West 2024, Compute ¶1; hours: Touvron et al. 2023, "
@@ -32,7 +32,6 @@ def fine_tunes(cases: Mapping[str, TuningCase], chosen: str, number: int, proble
         tuple((row.label, f"{row.high:,.0f}") for row in rows),
         join(_sentence(case, number), _form(cases, chosen, number, problem)),
         row_chart(rows, axis, f"{title}. The table below says the same."),
-        height=chart_height(rows),
     )
 
 
@@ -64,5 +63,5 @@ def _form(cases: Mapping[str, TuningCase], chosen: str, number: int, problem: st
         ),
         element("button", "Add up", type="button", data_do="sum", class_="ho-main"),
         element("p", problem, role="alert", class_="ho-problem"),
-        class_="ho-row ho-sum",
+        class_="ho-row ho-sum ho-controls",
     )

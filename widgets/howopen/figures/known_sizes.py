@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from howopen.domain.catalog import Catalog
 from howopen.domain.model_record import DisclosureYear
 from howopen.figures.figure_frame import Figure
-from howopen.figures.year_lines import Line, Panel, lines_height, year_lines
+from howopen.figures.year_lines import Line, Panel, year_lines
 
 _HEADINGS = {"service": "Only as a service", "weights": "Weights to download"}
 _TITLE = "Of how many models the size is known"
@@ -26,7 +26,6 @@ def known_sizes(catalog: Catalog, years: Sequence[DisclosureYear]) -> Figure:
             for y in years
         ),
         picture=year_lines(panels, f"{_TITLE}. The table below says the same."),
-        height=lines_height(panels),
         note="Notable language models made in companies. Epoch AI also estimates: makers told this at most.",
     )
 

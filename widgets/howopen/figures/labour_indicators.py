@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from howopen.domain.labour_record import LabourIndicator
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element
-from howopen.figures.row_chart import Axis, ChartRow, chart_height, row_chart
+from howopen.figures.row_chart import Axis, ChartRow, row_chart
 from howopen.figures.words import listed
 
 _SHARE = Axis(0, 100, ((0, "none"), (50, "half"), (100, "all")))
@@ -35,7 +35,6 @@ def indicator_year(indicators: Sequence[LabourIndicator], year: int) -> Figure:
         ),
         _names(own),
         row_chart(rows, _SHARE, f"{title}. The table below says the same."),
-        height=chart_height(rows),
     )
 
 

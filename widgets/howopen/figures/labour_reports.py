@@ -7,7 +7,7 @@ from howopen.domain.labour_record import LabourReport
 from howopen.figures.citation import because
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element
-from howopen.figures.row_chart import Axis, ChartRow, chart_height, row_chart
+from howopen.figures.row_chart import Axis, ChartRow, row_chart
 
 _DOLLARS = Axis(0, 22, tuple((n, f"${n}") for n in (0, 5, 10, 15, 20)))
 _EACH = "the publications named under each report, described in data/sources.csv"
@@ -34,7 +34,6 @@ def pay_chart(reports: Sequence[LabourReport]) -> Figure:
         ("who", "where", "when", "US dollars per hour", "told by", "published"),
         tuple((r.who, r.place, r.period, _dollars(r), r.told_by, r.published) for r in paid),
         picture=row_chart(rows, _DOLLARS, f"{title}. The table below says the same."),
-        height=chart_height(rows),
         note="Not corrected for what a dollar buys where. Arrow: at least. Broken line: paid to a firm.",
     )
 

@@ -52,7 +52,7 @@ class ChartRow:
 
 def row_chart(rows: Sequence[ChartRow], axis: Axis, label: str) -> Markup:
     """Return the rows under one axis; `label` is the text alternative."""
-    height, scale = chart_height(rows), _Scale(axis, _label_width(rows))
+    height, scale = _height(rows), _Scale(axis, _label_width(rows))
     ticks = (_tick(scale, value, words, height) for value, words in axis.ticks)
     drawn = (_row(row, scale, _TOP + _row_height(rows) * n) for n, row in enumerate(rows))
     return element(
@@ -68,7 +68,7 @@ def row_chart(rows: Sequence[ChartRow], axis: Axis, label: str) -> Markup:
     )
 
 
-def chart_height(rows: Sequence[ChartRow]) -> int:
+def _height(rows: Sequence[ChartRow]) -> int:
     """Return the height that the rows take."""
     return _TOP + _row_height(rows) * len(rows) + 4
 

@@ -10,7 +10,7 @@ from howopen.figures.citation import because, cited
 from howopen.figures.component_card import assessment_of
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element, join
-from howopen.figures.row_chart import Axis, ChartRow, chart_height, row_chart
+from howopen.figures.row_chart import Axis, ChartRow, row_chart
 
 _SOURCE = (
     "Epoch AI, Notable AI models, as of 2 May 2026 (CC BY 4.0); whose machine: this project’s assessments"
@@ -51,7 +51,6 @@ def training_runs(catalog: Catalog, runs: Sequence[TrainingRun], chosen: str) ->
         _HEADER,
         tuple(_row(catalog, r) for r in runs),
         picture=row_chart(rows, _COSTS, f"{title}. The table below says the same."),
-        height=chart_height(rows),
         note="Estimates by Epoch AI of what the computing cost, in US dollars of 2023.",
     )
 

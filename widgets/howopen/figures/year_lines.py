@@ -30,7 +30,7 @@ class Panel:
 
 def year_lines(panels: Sequence[Panel], label: str) -> Markup:
     """Return the panels as one picture; `label` is its text alternative."""
-    height = lines_height(panels)
+    height = _height(panels)
     return element(
         "svg",
         *(_panel(panel, _PANEL * n) for n, panel in enumerate(panels)),
@@ -43,7 +43,7 @@ def year_lines(panels: Sequence[Panel], label: str) -> Markup:
     )
 
 
-def lines_height(panels: Sequence[Panel]) -> int:
+def _height(panels: Sequence[Panel]) -> int:
     """Return the height that the panels take."""
     return _PANEL * len(panels)
 

@@ -16,24 +16,37 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-async function drawn(svg) {
+// A phone's browser refuses a canvas of more than some sixteen million points.
+const MOST_POINTS = 16e6;
+
+async function painted(svg) {
   const picture = new Image();
   picture.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   await picture.decode();
+  const scale = Math.min(2, Math.sqrt(MOST_POINTS / (picture.width * picture.height)));
   const canvas = document.createElement('canvas');
-  const scale = 2;
   canvas.width = picture.width * scale;
   canvas.height = picture.height * scale;
   canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(picture.src);
   return new Promise(resolve => canvas.toBlob(resolve, 'image/png'));
+}
+
+async function drawn(figure, script, made) {
+  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const { drawing } = await import(address);
+  URL.revokeObjectURL(address);
+  return drawing(figure, made);
 }
 
 function renderTools(context) {
   render(context);
-  const { model } = context;
-  model.on('msg:custom', async ({ task, name, type, text }) => {
+  const { model, el } = context;
+  model.on('msg:custom', async ({ task, name, type, text, script, made }) => {
     if (task === 'copy') model.send({ do: 'copied', of: '', value: (await copyAddress()) ? 'yes' : location.href });
-    if (task === 'save') save(type === 'image/png' ? await drawn(text) : new Blob([text], { type }), name);
+    if (task !== 'save') return;
+    const content = script ? await drawn(el.querySelector('figure'), script, made) : text;
+    save(type === 'image/png' ? await painted(content) : new Blob([content], { type }), name);
   });
 }
 

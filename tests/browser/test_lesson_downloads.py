@@ -1,0 +1,99 @@
+"""Every figure of every lesson goes along as a table and as two pictures that stand alone."""
+
+import csv
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page
+
+from tests.browser.lesson import arrive
+from tests.browser.whole_system import visiting
+
+LESSONS = {
+    "00_start_here": "p",
+    "02_models": "pm",
+    "03_data": "pd",
+    "04_labour": "pl",
+    "05_frameworks": "pf",
+    "06_compute": "pk",
+}
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def taken(figure: Locator, kind: str) -> Path:
+    """Press a figure's button and return the file that comes."""
+    with figure.page.expect_download() as waiting:
+        figure.get_by_role("button", name=f"Download {kind}").click()
+    assert waiting.value.suggested_filename.endswith(f".{kind.lower()}")
+    return waiting.value.path()
+
+
+def figures(page: Page) -> list[tuple[Locator, str, str]]:
+    """Return the figures of a page with the title and the source line that each has on screen."""
+    found = [
+        (figure, figure.locator("h2").inner_text(), figure.locator("figcaption").inner_text())
+        for figure in page.locator("figure").all()
+    ]
+    return [
+        (figure, title, line.split("Source: ")[1].split("CSV")[0].strip()) for figure, title, line in found
+    ]
+
+
+def words(svg: Path) -> str:
+    """Return all words of a picture, which is well-formed and holds no HTML."""
+    tree = ElementTree.parse(svg)
+    assert {element.tag.startswith(SVG) for element in tree.iter()} == {True}
+    assert list(tree.iter(f"{SVG}foreignObject")) == []
+    return " ".join("".join(text.itertext()) for text in tree.iter(f"{SVG}text"))
+
+
+@pytest.mark.parametrize("notebook", LESSONS)
+def test_every_figure_goes_along(browser: Browser, server: str, notebook: str) -> None:
+    """Each of the three files opens, is not blank, and says what it is, whence and of when."""
+    with visiting(browser) as context:
+        page = arrive(context.new_page(), server, notebook, f"v=1&{LESSONS[notebook]}=skip")
+        began = page.evaluate("performance.now()")
+        for number, (figure, title, source) in enumerate(figures(page)):
+            # Chromium drops a file that is the eleventh within a second, faster than any reader asks.
+            page.wait_for_function("since => performance.now() > since", arg=began + 400 * number)
+            table = taken(figure, "CSV").read_text(encoding="utf-8")
+            picture = words(taken(figure, "SVG"))
+            for text in (title, source, date.today().isoformat(), "CC BY 4.0"):
+                assert text in table
+                assert text in picture
+            rows = [row for row in csv.reader(table.splitlines()) if not row[0].startswith("# ")]
+            assert len({len(row) for row in rows}) == 1 < len(rows)
+            with Image.open(BytesIO(taken(figure, "PNG").read_bytes())) as drawn:
+                assert drawn.width > 400
+                assert len(drawn.convert("L").getcolors()) > 20
+
+
+def test_a_phone_at_night_takes_along_a_picture_for_paper(browser: Browser, server: str) -> None:
+    """Dark words on a white ground, and as wide as can be read."""
+    options = {"viewport": {"width": 360, "height": 800}, "color_scheme": "dark"}
+    with visiting(browser, **options) as context:
+        page = arrive(context.new_page(), server, "03_data", "v=1&pd=skip")
+        figure = page.locator("figure").filter(has_text="What each brings on its own")
+        with Image.open(BytesIO(taken(figure, "PNG").read_bytes())) as drawn:
+            shades = drawn.convert("L")
+
+            assert shades.getpixel((0, 0)) == 255
+            assert shades.getextrema()[0] < 60
+            assert drawn.width >= 2 * 640
+
+
+def test_what_is_folded_is_left_out_and_the_page_stays_as_it_was(browser: Browser, server: str) -> None:
+    """The table is in the picture only where the reader has opened it; nothing is left behind."""
+    with visiting(browser) as context:
+        page = arrive(context.new_page(), server, "02_models", "v=1&pm=skip")
+        figure = page.locator("figure").filter(has_text="What surrounds a model before")
+        folded = words(taken(figure, "SVG"))
+        figure.get_by_text("As a table").click()
+
+        assert "part, from the outside in" not in folded
+        assert "part, from the outside in" in words(taken(figure, "SVG"))
+        assert page.locator(".ho-drawn").count() == 0
