@@ -6,7 +6,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.server.process import Server, kernel_id
 
-CONTROL = "input[type=checkbox]"
+CONTROL = "main input[type=checkbox]"
 
 
 @pytest.fixture

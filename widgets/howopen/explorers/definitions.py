@@ -40,6 +40,8 @@ class Definitions(Lesson):
         self.positions = View(position_list(known, read_positions(known)))
         self._comparisons = tuple(compare(known, v) for v in read_verdicts(known))
         super().__init__("definitions", _COMPONENTS, catalog=known)
+        # Who calls it open is announced here; twice at a change would be once too often.
+        self.sentence.attributes = {}
         for part in (self.abilities, self.network, self.dependencies, self.consequences):
             part.close()  # not shown here, so they need not be sent
         self.labels.observe(lambda _: self._predicted(), "value")

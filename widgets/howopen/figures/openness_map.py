@@ -54,7 +54,12 @@ def map_heading(catalog: Catalog, *, revealed: bool) -> Markup:
         if revealed
         else "The map appears once you have predicted, or skipped, above."
     )
-    return join(element("h2", "The map of open AI"), element("p", words, class_="ho-note"))
+    unnamed = "On a screen this narrow the systems go without their names; the table below has them."
+    return join(
+        element("h2", "The map of open AI"),
+        element("p", words, class_="ho-note"),
+        element("p", unnamed, class_="ho-unnamed") if revealed else None,
+    )
 
 
 def map_notes(catalog: Catalog, floors: tuple[Floor, ...]) -> Markup:
@@ -89,6 +94,7 @@ def map_notes(catalog: Catalog, floors: tuple[Floor, ...]) -> Markup:
             element("summary", "Real systems on the map, as a table"),
             element(
                 "table",
+                element("caption", "Real systems on the map", class_="ho-hidden"),
                 element("thead", element("tr", *(element("th", h, scope="col") for h in _SYSTEM_COLUMNS))),
                 element("tbody", *systems),
                 class_="ho-table",

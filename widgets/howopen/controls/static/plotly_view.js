@@ -18,13 +18,26 @@ function plotly(model) {
   return globalThis.howopenPlotly;
 }
 
-function themed(layout, el) {
+const paper = matchMedia('print');
+const PAPER_WIDTH = 660; // of A4 and of US Letter upright, within their margins
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+// How much larger than usual the reader has set the type.
+const enlarged = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+
+function legible(data, by) {
+  return data.map(trace => (trace.textfont ? { ...trace, textfont: { ...trace.textfont, size: trace.textfont.size * by } } : trace));
+}
+
+function themed(layout, el, by) {
   const style = getComputedStyle(el);
   const line = style.getPropertyValue('--line') || '#ccc';
   const axis = { gridcolor: line, zerolinecolor: line, linecolor: line, automargin: true };
   return {
     ...layout,
-    font: { family: style.fontFamily, size: 13, color: style.color },
+    ...(paper.matches ? { width: PAPER_WIDTH } : {}),
+    height: layout.height && layout.height * by,
+    font: { family: style.fontFamily, size: 13 * by, color: style.color },
     paper_bgcolor: 'transparent',
     plot_bgcolor: 'transparent',
     xaxis: { ...axis, ...layout.xaxis },
@@ -45,12 +58,14 @@ function render({ model, el }) {
     const library = await plotly(model);
     root.hidden = false;
     const first = !root.data;
-    await library.react(root, data, themed(layout, root), { displayModeBar: false, responsive: true });
+    const by = enlarged();
+    await library.react(root, legible(data, by), themed(layout, root, by), { displayModeBar: false, responsive: true });
     if (first) root.on('plotly_click', ({ points }) => model.send({ chosen: points[0].customdata ?? null }));
     root.dataset.drawn = JSON.stringify(data.at(-1).x);
   };
   model.on('change:figure', draw);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  for (const query of [dark, paper]) query.addEventListener('change', draw);
+  addEventListener('howopen-type', draw);
   draw();
 }
 
