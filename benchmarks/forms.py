@@ -82,8 +82,8 @@ class Ours:
         views = [_html(name, getattr(page, name).html) for name in names]
         views += [_html(f"card {n}", card.html) for n, card in enumerate(page.cards)]
         if self._with_map:
-            here = page._map._plot.figure["data"][-1]["x"]
-            here = [int(x) if x == int(x) else x for x in here]  # as JavaScript writes numbers
+            here = page._map._plot.here
+            here = [int(n) if n == int(n) else n for n in (here["x"], here["y"])]  # as JavaScript writes it
             views.append({"name": "map", "kind": "drawn", "content": json.dumps(here, separators=(",", ":"))})
         return views
 

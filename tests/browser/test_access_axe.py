@@ -21,7 +21,7 @@ def reader(request: pytest.FixtureRequest, browser: Browser, server: str) -> Ite
             yield Reader(page, server).arrive()
             return
         reader = Reader(page, server).arrive("v=1&from=nobody&p=skip")
-        expect(page.locator(".ho-plot[data-drawn]")).to_be_visible()
+        expect(page.locator(".ho-plot[data-here]")).to_be_visible()
         notice = page.locator(".ho-notice").evaluate("e => e.outerHTML")
         reader.systems.select_option("pythia")
         reader.expect_state(catalog.scenario_of("pythia"), "pythia", p="skip")

@@ -19,7 +19,7 @@ def test_at_every_width(browser: Browser, server: str) -> None:
     """
     with visiting(browser) as context:
         reader = Reader(context.new_page(), server).arrive(OPENED)
-        expect(reader.page.locator(".ho-plot[data-drawn]")).to_be_visible()
+        expect(reader.page.locator(".ho-plot[data-here]")).to_be_visible()
         for button in reader.page.locator("[data-key^=dependency] .ho-why").all()[:3]:
             button.click()
         expect(reader.page.locator(".ho-panel")).to_have_count(3)

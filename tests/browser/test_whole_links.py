@@ -48,7 +48,7 @@ def expect_restored(reader: Reader) -> None:
     expect(reader.page.locator("[data-key=origin] summary")).to_have_text("Changed from Llama 3")
     expect(reader.stance("models", "closed")).to_be_checked()
     expect(reader.page.get_by_text("You expected 8")).to_be_visible()
-    expect(reader.page.locator(".ho-plot[data-drawn]")).to_be_visible()
+    expect(reader.page.locator(".ho-plot[data-here]")).to_be_visible()
 
 
 def test_shared_link(reader: Reader) -> None:

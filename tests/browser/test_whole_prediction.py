@@ -133,9 +133,9 @@ def test_open_all_then_undo_and_reload(reader: Reader) -> None:
 def test_dot_sets_the_switches(reader: Reader) -> None:
     """A dot on the map is a setting that can be gone to; the mark "you are here" comes along."""
     press(reader, "Skip")
-    plot = reader.page.locator(".ho-plot[data-drawn]")
+    plot = reader.page.locator(".ho-plot[data-here]")
     plot.scroll_into_view_if_needed()
-    dots = plot.evaluate(DOTS)
+    dots = plot.locator(".js-plotly-plot").evaluate(DOTS)
     chosen = max((d for d in dots if d["which"] == 0), key=lambda dot: clearance(dot, dots))
     reader.page.mouse.move(chosen["x"], chosen["y"])
     reader.page.mouse.click(chosen["x"], chosen["y"])
@@ -144,6 +144,9 @@ def test_dot_sets_the_switches(reader: Reader) -> None:
     for component, stance in zip(catalog.switches, setting.stances, strict=True):
         expect(reader.stance(component.component_id, stance)).to_be_checked()
     expect_here(reader, setting.scenario)
+    ring = plot.locator(".ho-here").bounding_box()
+    assert ring["x"] + ring["width"] / 2 == pytest.approx(chosen["x"], abs=1.5)
+    assert ring["y"] + ring["height"] / 2 == pytest.approx(chosen["y"], abs=1.5)
     press(reader, "Undo")
     reader.expect_state(START, p="skip")
 
@@ -151,8 +154,8 @@ def test_dot_sets_the_switches(reader: Reader) -> None:
 def expect_here(reader: Reader, scenario: Scenario) -> None:
     """Wait until the mark “you are here” stands at a scenario, in the middle of what is unknown."""
     here = place_of(catalog, scenario)
-    middle = (here.held + here.held_at_most) / 2
-    expect(reader.page.locator(".ho-plot")).to_have_attribute("data-drawn", f"[{middle:g}]")
+    across, down = (here.held + here.held_at_most) / 2, (here.remaining + here.remaining_at_most) / 2
+    expect(reader.page.locator(".ho-plot")).to_have_attribute("data-here", f"[{across:g},{down:g}]")
 
 
 def clearance(dot: dict, dots: list[dict]) -> float:

@@ -21,6 +21,8 @@ class ComponentCard(View):
     def __init__(self, catalog: Catalog, component: Component) -> None:
         self._catalog = catalog
         self._component = component
+        self._own = [f for f, one in catalog.factors.items() if one.component_id == component.component_id]
+        self._shown: tuple | None = None
         super().__init__(html=component_card(catalog, component, START))
         self.observe(self._show, ["value", "system", "opened"])
         self.on_action(self._act)
@@ -31,7 +33,12 @@ class ComponentCard(View):
             self.value, self.system = scenario, system
 
     def _show(self, _: object) -> None:
-        self.html = component_card(self._catalog, self._component, self.value, self.system, self.opened)
+        # A click moves one component: the other cards need not be made again.
+        levels = self.value.levels
+        shown = ([levels.get(factor_id, 0) for factor_id in self._own], self.system, self.opened)
+        if shown != self._shown:
+            self._shown = shown
+            self.html = component_card(self._catalog, self._component, self.value, self.system, self.opened)
 
     def _act(self, do: str, of: str, value: str) -> None:
         if do == "stance" and value in (*CHOOSABLE, Stance.IMAGINED):

@@ -4,14 +4,17 @@ from collections.abc import Callable
 from importlib.resources import files
 from typing import Any
 
-import anywidget
 import traitlets
 
+from howopen.controls.gathered import Gathered
 from howopen.controls.view import script
 
 
-class PlotlyView(anywidget.AnyWidget):
+class PlotlyView(Gathered):
     """A figure that the reader can hover over, zoom and choose points of.
+
+    `here` is the one point that moves with every click. It is laid over the figure, since plotly takes
+    20 ms to draw anything again.
 
     Plotly's own widget sends its 4.8 MB with every figure; this one sends the 1 MB basic bundle once a
     page, and not before a figure is shown.
@@ -19,6 +22,7 @@ class PlotlyView(anywidget.AnyWidget):
 
     _esm = script("plotly_view.js")
     figure = traitlets.Dict().tag(sync=True)
+    here = traitlets.Dict().tag(sync=True)
     label = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, label: str) -> None:

@@ -8,7 +8,7 @@ from howopen.domain.catalog import Catalog
 from howopen.domain.openness_map import Floor, Setting, floors, settings
 from howopen.explorers.layout import placed
 from howopen.explorers.page_state import PageState
-from howopen.figures.openness_map import map_heading, map_notes, openness_map
+from howopen.figures.openness_map import here_on_map, map_heading, map_notes, openness_map
 
 
 class MapSection(traitlets.HasTraits):
@@ -37,11 +37,12 @@ class MapSection(traitlets.HasTraits):
             self._settings = tuple(settings(self._catalog))
             self._floors = floors(self._catalog)
             self._notes.html = map_notes(self._catalog, self._floors)
+            self._plot.figure = openness_map(self._catalog, self._settings)
             self._show(None)
 
     def _show(self, _: object) -> None:
         if self.revealed:
-            self._plot.figure = openness_map(self._catalog, self._settings, self._state.scenario)
+            self._plot.here = here_on_map(self._catalog, self._state.scenario)
 
     def _go_to(self, chosen: str) -> None:
         """Go to a system by its id, or to a setting by its number."""

@@ -1,64 +1,84 @@
 """The map of open AI: abilities held against dependencies remaining, as a figure in plotly's schema."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.openness_map import Floor, Place, Setting, place_of
 from howopen.domain.scenario import Scenario
 from howopen.domain.system import System
-from howopen.figures.label_positions import label_positions
+from howopen.figures.label_places import is_far, label_places
 from howopen.figures.markup import Markup, element, join
 
+_WIDTH, _HEIGHT = 1230, 560
+_MARGIN = {"l": 56, "r": 16, "t": 8, "b": 52}
 _SYSTEM_COLOUR = "#2f80c8"
 """Three to one against white and against the dark page alike."""
 
 
-def openness_map(catalog: Catalog, settings: tuple[Setting, ...], scenario: Scenario) -> dict:
-    """Return a plotly figure: all settings as dots, real systems with what is unknown as bars, and you.
+def openness_map(catalog: Catalog, settings: tuple[Setting, ...]) -> dict:
+    """Return a plotly figure: all settings as dots, and real systems with what is unknown as bars.
 
     Dots that coincide are one dot, larger the more settings it stands for. A dot carries the index of
     one of its settings as `customdata`.
     """
-    here = place_of(catalog, scenario)
+    floor = min(s.place.remaining for s in settings)
+    systems = [(s, place_of(catalog, catalog.scenario_of(s.system_id))) for s in _models(catalog)]
+    across, up = [-1, len(catalog.abilities) + 1], [0, len(catalog.dependencies) + 1]
     return {
-        "data": [
-            _settings_trace(catalog, settings),
-            _systems_trace(catalog, _floor_of(settings)),
-            _here_trace(here),
-        ],
+        "data": [_settings_trace(catalog, settings), _systems_trace(systems)],
         "layout": {
-            "xaxis": {
-                "title": {"text": f"abilities held, of {len(catalog.abilities)}"},
-                "rangemode": "tozero",
-            },
-            "yaxis": {
-                "title": {"text": f"dependencies remaining, of {len(catalog.dependencies)}"},
-                "range": [0, len(catalog.dependencies) + 1],
-            },
-            "shapes": [_floor_line(settings)],
-            "annotations": [_floor_word(settings)],
-            "legend": {"orientation": "h", "y": -0.16},
-            "margin": {"l": 56, "r": 16, "t": 8, "b": 80},
-            "height": 520,
+            "xaxis": {"title": {"text": f"abilities held, of {len(catalog.abilities)}"}, "range": across},
+            "yaxis": {"title": {"text": f"dependencies remaining, of {up[1] - 1}"}, "range": up},
+            "shapes": [_floor_line(floor)],
+            "annotations": _labels(systems, across, up),
+            # Plotly would widen the margins for its own; the words over the map say what is what.
+            "showlegend": False,
+            "margin": _MARGIN,
+            "height": _HEIGHT,
             "hovermode": "closest",
         },
     }
 
 
+def here_on_map(catalog: Catalog, scenario: Scenario) -> dict[str, float]:
+    """Return where a setting stands on the map; in the middle of what is unknown."""
+    across, up = _middle(place_of(catalog, scenario))
+    return {"x": across, "y": up}
+
+
 def map_heading(catalog: Catalog, *, revealed: bool) -> Markup:
     """Return the map's heading, with how to read it, or with what it waits for."""
+    heading = element("h2", "The map of open AI")
+    if not revealed:
+        wait = "The map appears once you have predicted, or skipped, above."
+        return join(heading, element("p", wait, class_="ho-note"))
     words = (
-        "Each dot is a setting of the five switches: to the right more abilities, further down fewer "
-        "dependencies. Systems below the line got there by their circumstances. Choose a dot or a diamond "
-        "to go there."
-        if revealed
-        else "The map appears once you have predicted, or skipped, above."
+        "To the right more abilities, further down fewer dependencies. Bars reach as far as what is not "
+        "known could. Systems below the dashed line got there by their circumstances. Choose a dot or a "
+        "diamond to go there."
+    )
+    marks = (
+        ("●", "setting", "a setting of the five switches"),
+        ("◆", "system", "a real system"),
+        ("○", "here", "you are here"),
+        ("- -", "floor", "with nothing else changed, no switch goes lower"),
+    )
+    key = (
+        element(
+            "span",
+            element("span", mark, class_=f"ho-mark-{name}", aria_hidden="true"),
+            f" {text}",
+            class_="ho-mark",
+        )
+        for mark, name, text in marks
     )
     unnamed = "On a screen this narrow the systems go without their names; the table below has them."
     return join(
-        element("h2", "The map of open AI"),
+        heading,
         element("p", words, class_="ho-note"),
-        element("p", unnamed, class_="ho-unnamed") if revealed else None,
+        element("p", *key, class_="ho-note"),
+        element("p", unnamed, class_="ho-unnamed"),
     )
 
 
@@ -154,28 +174,50 @@ def _setting_words(catalog: Catalog, setting: Setting, number: int) -> str:
     return f"{number} settings, such as<br>{words}" if number > 1 else words
 
 
-def _systems_trace(catalog: Catalog, floor: int) -> dict:
-    systems = _models(catalog)
-    names = [s.name for s in systems]
-    places = [place_of(catalog, catalog.scenario_of(s.system_id)) for s in systems]
-    across = [(p.held + p.held_at_most) / 2 for p in places]
-    down = [(p.remaining + p.remaining_at_most) / 2 for p in places]
+def _systems_trace(systems: Sequence[tuple[System, Place]]) -> dict:
+    middles = [_middle(place) for _, place in systems]
     return {
         "type": "scatter",
-        "mode": "markers+text",
+        "mode": "markers",
         "name": "real systems",
-        "x": across,
-        "y": down,
-        "customdata": [s.system_id for s in systems],
-        "hovertext": [_system_words(s.name, p) for s, p in zip(systems, places, strict=True)],
-        "text": names,
-        "textposition": label_positions(list(zip(across, down, strict=True)), names, floor),
-        "textfont": {"size": 11},
+        "x": [across for across, _ in middles],
+        "y": [up for _, up in middles],
+        "customdata": [system.system_id for system, _ in systems],
+        "hovertext": [_system_words(system.name, place) for system, place in systems],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {"symbol": "diamond", "size": 9, "color": _SYSTEM_COLOUR},
-        "error_x": _bars([(p.held_at_most - p.held) / 2 for p in places]),
-        "error_y": _bars([(p.remaining_at_most - p.remaining) / 2 for p in places]),
+        "error_x": _bars([(p.held_at_most - p.held) / 2 for _, p in systems]),
+        "error_y": _bars([(p.remaining_at_most - p.remaining) / 2 for _, p in systems]),
     }
+
+
+def _middle(place: Place) -> tuple[float, float]:
+    return (place.held + place.held_at_most) / 2, (place.remaining + place.remaining_at_most) / 2
+
+
+def _labels(systems: Sequence[tuple[System, Place]], across: Sequence[int], up: Sequence[int]) -> list[dict]:
+    """Return the systems' names, with a line to the point where one stands far from it."""
+    wide = (_WIDTH - _MARGIN["l"] - _MARGIN["r"]) / (across[1] - across[0])
+    high = (_HEIGHT - _MARGIN["t"] - _MARGIN["b"]) / (up[1] - up[0])
+    middles = [_middle(place) for _, place in systems]
+    points = [((x - across[0]) * wide, (y - up[0]) * high) for x, y in middles]
+    names = [system.name for system, _ in systems]
+    return [
+        {
+            "x": x,
+            "y": y,
+            "text": name,
+            "ax": place[0],
+            "ay": -place[1],
+            "showarrow": True,
+            "arrowhead": 0,
+            "arrowwidth": 1,
+            "arrowcolor": _SYSTEM_COLOUR if is_far(place) else "rgba(0,0,0,0)",
+            "font": {"size": 11},
+            "borderpad": 1,
+        }
+        for (x, y), name, place in zip(middles, names, label_places(points, names), strict=True)
+    ]
 
 
 def _bars(lengths: list[float]) -> dict:
@@ -193,37 +235,6 @@ def _system_words(name: str, place: Place) -> str:
     return f"{name}: {held} abilities, {remaining} dependencies remain"
 
 
-def _here_trace(here: Place) -> dict:
-    return {
-        "type": "scatter",
-        "mode": "markers+text",
-        "name": "you are here",
-        "x": [(here.held + here.held_at_most) / 2],
-        "y": [(here.remaining + here.remaining_at_most) / 2],
-        "text": ["you are here"],
-        "textposition": "bottom center",
-        "hoverinfo": "skip",
-        "marker": {"symbol": "circle-open", "size": 18, "color": "#b3480b", "line": {"width": 3}},
-    }
-
-
-def _floor_of(settings: tuple[Setting, ...]) -> int:
-    return min(s.place.remaining for s in settings)
-
-
-def _floor_line(settings: tuple[Setting, ...]) -> dict:
-    y = _floor_of(settings)
+def _floor_line(floor: int) -> dict:
     line = {"color": "#b3480b", "width": 1.5, "dash": "dash"}
-    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": line}
-
-
-def _floor_word(settings: tuple[Setting, ...]) -> dict:
-    return {
-        "xref": "paper",
-        "x": 0.01,
-        "y": _floor_of(settings),
-        "text": "with nothing else changed, no switch goes below this line",
-        "showarrow": False,
-        "xanchor": "left",
-        "yanchor": "top",
-    }
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": floor, "y1": floor, "line": line}

@@ -25,18 +25,19 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 // How much larger than usual the reader has set the type.
 const enlarged = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
-function legible(data, by) {
-  return data.map(trace => (trace.textfont ? { ...trace, textfont: { ...trace.textfont, size: trace.textfont.size * by } } : trace));
-}
+const times = (by, sizes) => Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, size * by]));
+const legible = (label, by) => ({ ...label, ...times(by, { ax: label.ax, ay: label.ay }), font: times(by, label.font) });
 
 function themed(layout, el, by) {
   const style = getComputedStyle(el);
   const line = style.getPropertyValue('--line') || '#ccc';
-  const axis = { gridcolor: line, zerolinecolor: line, linecolor: line, automargin: true };
+  const axis = { gridcolor: line, zerolinecolor: line, linecolor: line };
   return {
     ...layout,
     ...(paper.matches ? { width: PAPER_WIDTH } : {}),
-    height: layout.height && layout.height * by,
+    height: layout.height * by,
+    margin: times(by, layout.margin),
+    annotations: layout.annotations.map(label => legible(label, by)),
     font: { family: style.fontFamily, size: 13 * by, color: style.color },
     paper_bgcolor: 'transparent',
     plot_bgcolor: 'transparent',
@@ -45,25 +46,46 @@ function themed(layout, el, by) {
   };
 }
 
+// The reader's own place, laid over the plot by the ranges and margins that plotly was given or set to.
+function place(marker, root, { x, y }) {
+  const { xaxis, yaxis, margin } = root.layout;
+  const part = ([low, high], value) => (value - low) / (high - low);
+  const across = part(xaxis.range, x), up = part(yaxis.range, y);
+  marker.hidden = !(across >= 0 && across <= 1 && up >= 0 && up <= 1);
+  marker.style.left = `calc(${margin.l}px + (100% - ${margin.l + margin.r}px) * ${across})`;
+  marker.style.bottom = `calc(${margin.b}px + (100% - ${margin.t + margin.b}px) * ${up})`;
+  root.parentElement.dataset.here = JSON.stringify([x, y]);
+}
+
 function render({ model, el }) {
+  const frame = document.createElement('div');
+  frame.className = 'ho ho-plot';
+  frame.setAttribute('role', 'img');
+  frame.setAttribute('aria-label', model.get('label'));
+  frame.hidden = true;
   const root = document.createElement('div');
-  root.className = 'ho ho-plot';
-  root.setAttribute('role', 'img');
-  root.setAttribute('aria-label', model.get('label'));
-  root.hidden = true;
-  el.append(root);
+  const marker = document.createElement('div');
+  marker.className = 'ho-here';
+  frame.append(root, marker);
+  el.append(frame);
+  const move = () => { if (root.data) place(marker, root, model.get('here')); };
   const draw = async () => {
     const { data, layout } = model.get('figure');
     if (!data) return;
     const library = await plotly(model);
-    root.hidden = false;
+    frame.hidden = false;
+    frame.style.width = paper.matches ? `${PAPER_WIDTH}px` : ''; // the mark is placed by its parts
     const first = !root.data;
     const by = enlarged();
-    await library.react(root, legible(data, by), themed(layout, root, by), { displayModeBar: false, responsive: true });
-    if (first) root.on('plotly_click', ({ points }) => model.send({ chosen: points[0].customdata ?? null }));
-    root.dataset.drawn = JSON.stringify(data.at(-1).x);
+    await library.react(root, data, themed(layout, frame, by), { displayModeBar: false, responsive: true });
+    if (first) {
+      root.on('plotly_click', ({ points }) => model.send({ chosen: points[0].customdata ?? null }));
+      root.on('plotly_relayout', move);
+    }
+    move();
   };
   model.on('change:figure', draw);
+  model.on('change:here', move);
   for (const query of [dark, paper]) query.addEventListener('change', draw);
   addEventListener('howopen-type', draw);
   draw();

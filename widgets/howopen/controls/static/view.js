@@ -12,13 +12,13 @@ function answers(form) {
   return new URLSearchParams(new FormData(form)).toString();
 }
 
-// One message to the view that was acted on carries the markup of all that changed with it.
+// One message to the view that was acted on carries the states of all that changed with it.
 function initialize({ model }) {
-  model.on('msg:custom', async ({ task, html }) => {
+  model.on('msg:custom', async ({ task, states }) => {
     if (task !== 'show') return;
     const manager = model.widget_manager;
-    for (const [id, markup] of Object.entries(html)) {
-      if (manager.has_model(id)) (await manager.get_model(id)).set_state({ html: markup });
+    for (const [id, state] of Object.entries(states)) {
+      if (manager.has_model(id)) (await manager.get_model(id)).set_state(state);
     }
   });
 }
@@ -41,8 +41,7 @@ function render({ model, el }) {
     const control = event.target.closest('input[data-do], select[data-do]');
     if (control) send(control, control.value);
   });
-  const show = () => {
-    waiting = undefined;
+  model.on('change:html', () => {
     const next = root.cloneNode(false);
     next.innerHTML = model.get('html');
     morph(root, next, {
@@ -50,10 +49,7 @@ function render({ model, el }) {
       getNodeKey: node => node.id || node.dataset?.key,
       onBeforeElUpdated: keepWhatIsTheReaders,
     });
-  };
-  // With the next frame, so that the views that answer one click are laid out and painted together.
-  let waiting;
-  model.on('change:html', () => { waiting ??= requestAnimationFrame(show); });
+  });
   model.on('msg:custom', ({ task }) => {
     if (task !== 'failed') return;
     const notice = document.createElement('p');
