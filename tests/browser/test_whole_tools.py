@@ -40,11 +40,14 @@ def reader(browser: Browser, server: str) -> Iterator[Reader]:
 
 
 def test_link_is_copied(reader: Reader) -> None:
-    """Copy link puts the whole address on the clipboard, and says that it did."""
+    """Copy link puts the setting on the clipboard, without one's own prediction, and says that it did."""
+    reader.page.get_by_role("button", name="Skip").click()
+    reader.expect_state(SCENARIO, "pythia", p="skip")
     reader.tool("Copy link").click()
-    expect(reader.page.get_by_role("status").filter(has_text="Link copied.")).to_be_visible()
-    assert reader.page.evaluate("navigator.clipboard.readText()") == reader.page.url
-    assert "from=pythia" in reader.page.url
+    expect(reader.page.get_by_role("status").filter(has_text="Link copied")).to_be_visible()
+    link = reader.page.evaluate("navigator.clipboard.readText()")
+    assert link == reader.page.url.replace("&p=skip", "")
+    assert "from=pythia" in link
 
 
 def test_refused_clipboard_is_said(browser: Browser, server: str) -> None:

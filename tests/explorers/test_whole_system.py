@@ -221,3 +221,28 @@ def test_choosing_what_is_not_there_changes_nothing(explorer: WholeSystem, abili
     act(explorer.abilities, "choose", ability_id)
 
     assert before == explorer.network.html
+
+
+def test_choosing_a_company_lights_what_passes_through_it(explorer: WholeSystem) -> None:
+    """In the table and among the abilities alike; who is named there has something to light."""
+    explorer.state.start(CATALOG.at_stance(Stance.OPEN))
+    findings = shown(explorer)
+    act(explorer.network, "choose", "whom:Nvidia")
+    lit = {d for d, css in listed(explorer.dependencies.html, "dependency").items() if "ho-lit" in css}
+    abilities = {a for a, css in listed(explorer.abilities.html, "ability").items() if "ho-lit" in css}
+
+    assert {f.dependency.dependency_id for f in findings.dependencies if "nvidia" in f.provider_ids} == lit
+    assert {f.ability.ability_id for f in findings.abilities if f.is_held and lit & {*f.through}} == abilities
+    act(explorer.network, "choose", "")
+    assert lit and abilities
+
+
+def test_a_changed_system_can_be_gone_back_to(explorer: WholeSystem) -> None:
+    """Choosing once more what the list already shows undoes all changes, and is itself a step."""
+    act(explorer.picker, "system", "", "pythia")
+    explorer.state.change(CATALOG.with_stance(explorer.state.scenario, "labour", "open"))
+    assert "Go back to Pythia" in explorer.picker.html
+    act(explorer.picker, "system", "", "pythia")
+
+    assert CATALOG.scenario_of("pythia") == explorer.state.scenario
+    assert "Go back" not in explorer.picker.html

@@ -7,8 +7,9 @@ from howopen.domain.catalog import Findings, find
 from howopen.domain.dependency import Status
 from howopen.domain.scenario import START, Scenario
 from howopen.domain.stance import Stance
-from howopen.figures.dependency_list import STATUS_MARKS, provider_names
+from howopen.figures.dependency_list import STATUS_MARKS
 from howopen.figures.dependency_network import dependency_network
+from howopen.figures.tracing import provider_names
 from howopen.sources.catalog_files import catalog
 
 CATALOG = catalog()

@@ -10,9 +10,10 @@ from howopen.domain.stance import Stance
 from howopen.figures.ability_list import ability_list, group_of
 from howopen.figures.component_card import component_card
 from howopen.figures.consequence_list import consequence_list
-from howopen.figures.dependency_list import dependency_list, provider_names
+from howopen.figures.dependency_list import dependency_list
 from howopen.figures.link_notice import link_notice
 from howopen.figures.system_choice import system_choice
+from howopen.figures.tracing import provider_names
 from howopen.sources.catalog_files import catalog
 from howopen.sources.scenario_url import read_link
 

@@ -10,15 +10,19 @@ from howopen.figures.page_tools import page_tools
 class PageTools(View):
     """The tools of a page.
 
-    `undo`, `redo` and `reset` act at once; a download is made when it is asked for.
+    `undo`, `redo` and `reset` act at once; the link and a download are made when they are asked for.
     """
 
     _esm = script("morphdom.min.js", "view.js", "page_tools.js")
 
     def __init__(
-        self, actions: Mapping[str, Callable[[], None]], downloads: Mapping[str, Callable[[], Download]]
+        self,
+        actions: Mapping[str, Callable[[], None]],
+        query: Callable[[], str],
+        downloads: Mapping[str, Callable[[], Download]],
     ) -> None:
         self._actions = actions
+        self._query = query
         self._downloads = downloads
         self._can = (False, False)
         super().__init__(html=page_tools(*self._can))
@@ -33,9 +37,13 @@ class PageTools(View):
         if do in self._actions:
             self._actions[do]()
         elif do == "copy":
-            self.send({"task": "copy"})
+            self.send({"task": "copy", "text": self._query()})
         elif do == "copied":
-            said = "Link copied." if value == "yes" else f"The browser refused; the link is {value}"
+            said = (
+                "Link copied: this setting, without your answers."
+                if value == "yes"
+                else f"The browser refused; the link is {value}"
+            )
             self.html = page_tools(*self._can, said)
         elif do == "download" and of in self._downloads:
             made = self._downloads[of]()

@@ -1,5 +1,7 @@
 """Start from a real system."""
 
+from collections.abc import Callable
+
 import traitlets
 
 from howopen.controls.view import View
@@ -9,12 +11,17 @@ from howopen.figures.system_choice import system_choice
 
 
 class SystemPicker(View):
-    """`value` is the id of the system that the setting began as, or empty."""
+    """`value` is the id of the system that the setting began as, or empty.
+
+    `begin` is called with each choice of the reader's, the same system once more included: that leads
+    back to it from whatever has been changed.
+    """
 
     value = traitlets.Unicode()
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, begin: Callable[[str], None] = lambda _: None) -> None:
         self._catalog = catalog
+        self._begin = begin
         super().__init__(html=system_choice(catalog, "", START))
         self.on_action(self._act)
 
@@ -26,3 +33,4 @@ class SystemPicker(View):
     def _act(self, do: str, of: str, value: str) -> None:
         if do == "system" and (value == "" or value in self._catalog.systems):
             self.value = value
+            self._begin(value)

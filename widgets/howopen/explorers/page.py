@@ -18,6 +18,7 @@ from howopen.figures.link_notice import link_notice
 from howopen.figures.markup import join
 from howopen.figures.state_sentence import state_counts, state_sentence
 from howopen.figures.theme import style_sheet
+from howopen.figures.tracing import WHOM, relied_on, trace_buttons
 from howopen.sources.catalog_files import catalog as read_catalog
 
 
@@ -37,7 +38,7 @@ class Page:
         self.state = PageState(self.catalog, self.page_link)
         self.style = View(style_sheet())
         self.notice = View(attributes={"role": "alert"})
-        self.picker = SystemPicker(self.catalog)
+        self.picker = SystemPicker(self.catalog, self.state.begin_from)
         named = components or [c.component_id for c in self.catalog.switches]
         self.cards = tuple(ComponentCard(self.catalog, self.catalog.components[c]) for c in named)
         self.sentence = View(classes="ho ho-sentence", attributes={"role": "status"})
@@ -46,6 +47,7 @@ class Page:
         self.abilities, self.network, self.dependencies, self.consequences = (View() for _ in range(4))
         self.tools = PageTools(
             {"undo": self.state.undo, "redo": self.state.redo, "reset": self.state.reset},
+            lambda: self.state.setting_query,
             {"json": self._json, "csv": self._csv, "svg": self._svg, "png": lambda: network_png(self._svg())},
         )
         self._listen()
@@ -66,8 +68,11 @@ class Page:
         findings = find(catalog, scenario)
         self.sentence.html = join(state_sentence(catalog, scenario, findings))
         self.counts.html = join(state_counts(catalog, findings))
-        self.abilities.html = ability_list(catalog, findings, levels, opened, chosen)
-        self.network.html = dependency_network(catalog, findings, chosen, developer)
+        self.abilities.html = ability_list(catalog, findings, levels, opened, chosen, developer)
+        self.network.html = join(
+            dependency_network(catalog, findings, chosen, developer),
+            trace_buttons(catalog, findings, chosen, developer),
+        )
         for card in self.cards:
             card.show(scenario, catalog.systems.get(self.state.origin))
         self.picker.show(self.state.origin, scenario)
@@ -79,27 +84,25 @@ class Page:
     def _listen(self) -> None:
         self.state.observe(lambda _: self.show(), "history")
         self.state.observe(lambda _: self._show_notice(), "problems")
-        self.picker.observe(lambda _: self._begin(), "value")
         for card in self.cards:
             card.observe(lambda change: self.state.change(change.new), "value")
-        for view in (self.abilities, self.dependencies, self.consequences):
+        for view in (self.abilities, self.network, self.dependencies, self.consequences):
             view.on_action(self._act)
-
-    def _begin(self) -> None:
-        # The picker also follows the state, as after undo; only a choice of the reader's starts anew.
-        if self.picker.value != self.state.origin:
-            self.state.begin_from(self.picker.value)
 
     def _show_notice(self) -> None:
         self.notice.html = link_notice(self.state.problems)
 
     def _act(self, do: str, of: str, _: str) -> None:
-        """Unfold an explanation, or light the dependencies that an ability rests on."""
+        """Unfold an explanation, or light what an ability rests on or what passes through a company."""
         if do == "why":
             self._opened ^= {of}
-        elif do == "choose" and (of in self.catalog.abilities or not of):
+        elif do == "choose" and (not of or of in self.catalog.abilities or self._is_relied_on(of)):
             self._chosen = of
         self.show()
+
+    def _is_relied_on(self, chosen: str) -> bool:
+        findings = find(self.catalog, self.state.scenario)
+        return chosen in (WHOM + name for name in relied_on(self.catalog, findings, self.developer))
 
     def _json(self) -> Download:
         return scenario_json(self.catalog, self.state.scenario, self.state.query)

@@ -50,6 +50,11 @@ class PageState(traitlets.HasTraits):
         others = (*self.others.items(), *self._repeated)
         return write_link(replace(self.history.present, others=others), self._catalog)
 
+    @property
+    def setting_query(self) -> str:
+        """Return the query for others, with the setting and nothing of the reader's own answers."""
+        return write_link(replace(self.history.present, others=()), self._catalog)
+
     def change(self, scenario: Scenario) -> None:
         """Put another scenario in the present one's place."""
         self._do(replace(self.history.present, scenario=scenario))

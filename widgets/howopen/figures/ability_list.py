@@ -1,10 +1,13 @@
 """Three bars, each unfolding into what people can do, and through whom."""
 
+from typing import NamedTuple
+
 from howopen.domain.affordance import AbilityFinding, Affordance
 from howopen.domain.catalog import Catalog, Findings
 from howopen.domain.condition import Levels, Truth, hangs_on
 from howopen.figures.explanation import explain_ability, why_button, would_take
 from howopen.figures.markup import Markup, element, join
+from howopen.figures.tracing import WHOM, traced
 from howopen.figures.words import listed, lower_first
 
 GROUPS = (
@@ -30,6 +33,7 @@ def ability_list(
     levels: Levels,
     opened: frozenset[str] = frozenset(),
     chosen: str = "",
+    developer: str = "",
 ) -> Markup:
     """Return the affordances as bars over their abilities.
 
@@ -38,16 +42,17 @@ def ability_list(
         findings: The catalog's answers to the setting.
         levels: The setting itself.
         opened: Items whose explanation is open, such as `ability:fine_tune`.
-        chosen: The ability whose dependencies are lit, or an empty text.
+        chosen: The ability or company whose dependencies are lit, or an empty text.
+        developer: The developer of the real system that the setting began as, or an empty text.
     """
+    whom = chosen.removeprefix(WHOM) if chosen.startswith(WHOM) else ""
+    lit = traced(catalog, findings, chosen, developer) if whom else None
+    reading = _Reading(catalog, levels, opened, chosen, whom, lit or frozenset())
     sections = (
         _section(
             affordance,
             [f for f in findings.abilities if f.ability.affordance_id == affordance.affordance_id],
-            catalog,
-            levels,
-            opened,
-            chosen,
+            reading,
         )
         for affordance in catalog.affordances.values()
     )
@@ -59,37 +64,47 @@ def ability_list(
     )
 
 
-def _section(
-    affordance: Affordance,
-    findings: list[AbilityFinding],
-    catalog: Catalog,
-    levels: Levels,
-    opened: frozenset[str],
-    chosen: str,
-) -> Markup:
+class _Reading(NamedTuple):
+    """What the list is read against; `lit` are the dependencies that pass through `whom`, if anyone."""
+
+    catalog: Catalog
+    levels: Levels
+    opened: frozenset[str]
+    chosen: str
+    whom: str
+    lit: frozenset[str]
+
+    def lights(self, finding: AbilityFinding) -> bool:
+        """Return whether an ability is held, and through the one chosen."""
+        return finding.is_held and not self.lit.isdisjoint(finding.through)
+
+
+def _section(affordance: Affordance, findings: list[AbilityFinding], reading: _Reading) -> Markup:
     counts = {group: sum(group_of(f) == group for f in findings) for group, _ in GROUPS}
     summary = element(
         "summary",
         element("span", affordance.name, class_="ho-bar-name"),
-        element("span", _count(counts, len(findings)), class_="ho-bar-count"),
+        element("span", _count(counts, findings, reading), class_="ho-bar-count"),
         _bar(counts),
     )
     lists = (
-        _group(group, heading, [f for f in findings if group_of(f) == group], catalog, levels, opened, chosen)
+        _group(group, heading, [f for f in findings if group_of(f) == group], reading)
         for group, heading in GROUPS
         if counts[group]
     )
     return element("details", summary, *lists, class_="ho-affordance", data_key=affordance.affordance_id)
 
 
-def _count(counts: dict[str, int], total: int) -> str:
+def _count(counts: dict[str, int], findings: list[AbilityFinding], reading: _Reading) -> str:
     held = counts["free"] + counts["through"]
-    parts = [f"{held} of {total}"]
+    parts = [f"{held} of {len(findings)}"]
     if counts["through"]:
         through = "all" if counts["through"] == held else str(counts["through"])
         parts.append(f"{through} through others")
     if counts["unknown"]:
         parts.append(f"{counts['unknown']} not known")
+    if reading.whom:
+        parts.append(f"{sum(map(reading.lights, findings))} through {reading.whom}")
     return " · ".join(parts)
 
 
@@ -102,33 +117,20 @@ def _bar(counts: dict[str, int]) -> Markup:
     return element("span", *parts, class_="ho-bar", aria_hidden="true")
 
 
-def _group(
-    group: str,
-    heading: str,
-    findings: list[AbilityFinding],
-    catalog: Catalog,
-    levels: Levels,
-    opened: frozenset[str],
-    chosen: str,
-) -> Markup:
-    items = (_item(group, f, catalog, levels, opened, chosen) for f in findings)
+def _group(group: str, heading: str, findings: list[AbilityFinding], reading: _Reading) -> Markup:
+    items = (_item(group, f, reading) for f in findings)
     return join(
         element("h3", f"{MARKS[group]} {heading[:1].upper()}{heading[1:]}", class_="ho-group"),
         element("ul", *items, class_="ho-items"),
     )
 
 
-def _item(
-    group: str,
-    finding: AbilityFinding,
-    catalog: Catalog,
-    levels: Levels,
-    opened: frozenset[str],
-    chosen: str,
-) -> Markup:
+def _item(group: str, finding: AbilityFinding, reading: _Reading) -> Markup:
     ability = finding.ability
+    catalog, levels, opened = reading.catalog, reading.levels, reading.opened
     item = f"ability:{ability.ability_id}"
-    is_chosen = ability.ability_id == chosen
+    is_chosen = ability.ability_id == reading.chosen
+    is_lit = reading.lights(finding)
     choose = element(
         "button",
         ability.name,
@@ -142,10 +144,11 @@ def _item(
     return element(
         "li",
         choose,
+        element("strong", f" ← through {reading.whom}", class_="ho-lit-word") if is_lit else None,
         why_button(item, ability.name, opened),
         element("p", _note(group, finding, catalog, levels), class_="ho-note"),
         explain_ability(ability, catalog, levels) if item in opened else None,
-        class_=f"ho-item ho-item-{group}",
+        class_=f"ho-item ho-item-{group}" + (" ho-lit" if is_lit else ""),
         data_key=item,
     )
 

@@ -8,9 +8,9 @@ from howopen.domain.dependency import Status
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN
 from howopen.domain.model_record import ModelPart
 from howopen.figures.citation import because
-from howopen.figures.dependency_list import provider_names
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element
+from howopen.figures.tracing import provider_names
 from howopen.figures.words import listed
 
 _HEADER = ("part, from the outside in", "how it stands here")

@@ -5,6 +5,7 @@ from howopen.domain.condition import Levels, hangs_on
 from howopen.domain.dependency import DependencyFinding, Status
 from howopen.figures.explanation import explain_dependency, why_button
 from howopen.figures.markup import Markup, element, join
+from howopen.figures.tracing import WHOM, provider_names, traced
 from howopen.figures.words import listed
 
 STATUS_MARKS = {
@@ -23,12 +24,6 @@ STAGE_WORDS = {
 }
 
 
-def provider_names(catalog: Catalog, finding: DependencyFinding, developer: str) -> list[str]:
-    """Return who is depended on; a real system's developer takes the place of the role."""
-    named = (catalog.providers[p] for p in finding.provider_ids)
-    return [developer if developer and p.kind == "role" else p.name for p in named]
-
-
 def dependency_list(
     catalog: Catalog,
     findings: Findings,
@@ -44,11 +39,12 @@ def dependency_list(
         findings: The catalog's answers to the setting.
         levels: The setting itself.
         opened: Items whose explanation is open, such as `dependency:cuda`.
-        chosen: The ability whose dependencies are marked, or an empty text.
+        chosen: The ability or company whose dependencies are marked, or an empty text.
         developer: The developer of the real system that the setting began as, or an empty text.
     """
-    lit = {r.dependency_id for r in catalog.abilities[chosen].rests_on} if chosen else set()
-    rows = (_row(f, catalog, levels, opened, developer, lit) for f in findings.dependencies)
+    lit = traced(catalog, findings, chosen, developer) or frozenset()
+    word = f"through {chosen.removeprefix(WHOM)}" if chosen.startswith(WHOM) else "rests on this"
+    rows = (_row(f, catalog, levels, opened, developer, lit, word) for f in findings.dependencies)
     head = element("tr", *(element("th", name, scope="col") for name in ("Dependency", "Now", "On whom")))
     table = element(
         "table",
@@ -69,7 +65,8 @@ def _row(
     levels: Levels,
     opened: frozenset[str],
     developer: str,
-    lit: set[str],
+    lit: frozenset[str],
+    word: str,
 ) -> Markup:
     dependency = finding.dependency
     item = f"dependency:{dependency.dependency_id}"
@@ -78,7 +75,7 @@ def _row(
         "th",
         dependency.name,
         element("span", f" {STAGE_WORDS[dependency.stage]}", class_="ho-stage"),
-        element("strong", " ← rests on this", class_="ho-lit-word") if is_lit else None,
+        element("strong", f" ← {word}", class_="ho-lit-word") if is_lit else None,
         " ",
         why_button(item, dependency.name, opened),
         explain_dependency(dependency, catalog, levels) if item in opened else None,

@@ -2,8 +2,9 @@
 
 from howopen.domain.catalog import Catalog, Findings
 from howopen.domain.dependency import DependencyFinding, Status
-from howopen.figures.dependency_list import STATUS_MARKS, provider_names
+from howopen.figures.dependency_list import STATUS_MARKS
 from howopen.figures.markup import Markup, element
+from howopen.figures.tracing import WHOM, provider_names, relied_on, traced
 
 WIDTH = 648
 _ROW = 21
@@ -18,11 +19,11 @@ def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", d
     Args:
         catalog: Facts and rules.
         findings: The catalog's answers to the setting.
-        chosen: The ability whose dependencies are lit, or an empty text.
+        chosen: The ability or company whose dependencies are lit, or an empty text.
         developer: The developer of the real system that the setting began as, or an empty text.
     """
     rows = findings.dependencies
-    lit = {r.dependency_id for r in catalog.abilities[chosen].rests_on} if chosen else None
+    lit = traced(catalog, findings, chosen, developer)
     height = network_height(findings)
     component_y = _component_places(catalog, rows)
     provider_y = _provider_places(catalog, rows, developer)
@@ -35,17 +36,16 @@ def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", d
         parts.append(_curve(_COMPONENT_X + 4, component, _DEPENDENCY_X - 4, y, css))
         if not finding.is_lifted:
             for name in provider_names(catalog, finding, developer):
-                parts.append(_curve(_DEPENDENCY_END, y, _PROVIDER_X - 6, provider_y[name], css))
+                dim = css.replace("ho-lit", "ho-dim")  # the same dependency, on somebody else
+                own = dim if chosen.startswith(WHOM) and chosen != WHOM + name else css
+                parts.append(_curve(_DEPENDENCY_END, y, _PROVIDER_X - 6, provider_y[name], own))
         parts.append(_dependency(finding, y, css))
     parts += [
         _text(_COMPONENT_X, y, catalog.components[c].short_name, "ho-net-component", "end")
         for c, y in component_y.items()
     ]
-    relied_on = _relied_on(catalog, rows, developer)
-    parts += [
-        _text(_PROVIDER_X, y, name, "ho-net-provider" + ("" if name in relied_on else " ho-net-gone"))
-        for name, y in provider_y.items()
-    ]
+    present = relied_on(catalog, findings, developer)
+    parts += [_provider(name, y, name in present, chosen) for name, y in provider_y.items()]
     remaining = sum(f.status is Status.REMAINS for f in rows)
     return element(
         "svg",
@@ -99,10 +99,6 @@ def _provider_places(
     return {name: _y(place * gap) for place, name in enumerate(ordered)}
 
 
-def _relied_on(catalog: Catalog, rows: tuple[DependencyFinding, ...], developer: str) -> set[str]:
-    return {n for f in rows if not f.is_lifted for n in provider_names(catalog, f, developer)}
-
-
 def _css(finding: DependencyFinding, lit: set[str] | None) -> str:
     css = f"ho-is-{finding.status.name.lower()}"
     if lit is None:
@@ -115,12 +111,21 @@ def _dependency(finding: DependencyFinding, y: float, css: str) -> Markup:
     return _text(_DEPENDENCY_X, y, label, f"ho-net-dependency {css}")
 
 
+def _provider(name: str, y: float, is_present: bool, chosen: str) -> Markup:
+    """Return a name that can be pressed; for those without a mouse there are buttons below."""
+    if not is_present:
+        return _text(_PROVIDER_X, y, name, "ho-net-provider ho-net-gone")
+    is_chosen = chosen == WHOM + name
+    css = "ho-net-provider" + (" ho-lit" if is_chosen else "")
+    return _text(_PROVIDER_X, y, name, css, data_do="choose", data_of="" if is_chosen else WHOM + name)
+
+
 def _heading(x: float, text: str) -> Markup:
     return _text(x, 11, text, "ho-net-heading", "end" if x == _COMPONENT_X else "start")
 
 
-def _text(x: float, y: float, text: str, css: str, anchor: str = "start") -> Markup:
-    return element("text", text, x=x, y=f"{y + 4:.1f}", class_=css, text_anchor=anchor)
+def _text(x: float, y: float, text: str, css: str, anchor: str = "start", **action: str) -> Markup:
+    return element("text", text, x=x, y=f"{y + 4:.1f}", class_=css, text_anchor=anchor, **action)
 
 
 def _curve(x1: float, y1: float, x2: float, y2: float, css: str) -> Markup:

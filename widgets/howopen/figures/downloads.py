@@ -12,10 +12,10 @@ from howopen import __version__
 from howopen.domain.catalog import Catalog, Findings
 from howopen.domain.scenario import Scenario
 from howopen.domain.stance import stance_of
-from howopen.figures.dependency_list import provider_names
 from howopen.figures.dependency_network import WIDTH, dependency_network, network_height
 from howopen.figures.markup import Markup, element
 from howopen.figures.state_sentence import state_sentence
+from howopen.figures.tracing import provider_names
 from howopen.figures.words import listed
 
 TITLE = "How Open? What remains when all is open"

@@ -27,7 +27,16 @@ def _note(catalog: Catalog, origin: str, scenario: Scenario) -> Markup:
     system = catalog.systems[origin]
     changed = scenario != catalog.scenario_of(origin)
     name = f"Changed from {system.name}" if changed else f"{system.name}, by {system.developer}"
-    return element(
+    back = element(
+        "button",
+        "go back",
+        type="button",
+        class_="ho-why",
+        data_do="system",
+        value=origin,
+        aria_label=f"Go back to {system.name}",
+    )
+    note = element(
         "details",
         element("summary", name, class_="ho-note"),
         element(
@@ -38,3 +47,4 @@ def _note(catalog: Catalog, origin: str, scenario: Scenario) -> Markup:
         ),
         data_key="origin",
     )
+    return element("div", note, back if changed else None, class_="ho-origin")

@@ -1,10 +1,10 @@
-// What only the page itself can do: copy its address, save a file, draw a picture.
-async function copyAddress() {
+// What only the page itself can do: copy an address, save a file, draw a picture.
+async function copied(address) {
   try {
-    await navigator.clipboard.writeText(location.href);
-    return true;
+    await navigator.clipboard.writeText(address);
+    return 'yes';
   } catch {
-    return false;
+    return address;
   }
 }
 
@@ -43,7 +43,10 @@ function renderTools(context) {
   render(context);
   const { model, el } = context;
   model.on('msg:custom', async ({ task, name, type, text, script, made }) => {
-    if (task === 'copy') model.send({ do: 'copied', of: '', value: (await copyAddress()) ? 'yes' : location.href });
+    if (task === 'copy') {
+      const address = `${location.origin}${location.pathname}?${text}`;
+      model.send({ do: 'copied', of: '', value: await copied(address) });
+    }
     if (task !== 'save') return;
     const content = script ? await drawn(el.querySelector('figure'), script, made) : text;
     save(type === 'image/png' ? await painted(content) : new Blob([content], { type }), name);

@@ -30,7 +30,7 @@ function render({ model, el }) {
   for (const [name, value] of Object.entries(model.get('attributes'))) root.setAttribute(name, value);
   const send = (target, value) => model.send({ do: target.dataset.do, of: target.dataset.of, value });
   root.addEventListener('click', event => {
-    const button = event.target.closest('button[data-do]');
+    const button = event.target.closest('button[data-do], text[data-do]');
     if (button && button.ariaDisabled !== 'true') send(button, button.form ? answers(button.form) : button.value);
   });
   root.addEventListener('submit', event => {
