@@ -24,7 +24,7 @@ def test_predict_then_release_without_and_with_consent(opened: Page) -> None:
     expect(opened.get_by_text(HARM)).to_have_count(0)
     opened.get_by_label("How many are harms to somebody?").fill("1")
     opened.get_by_role("button", name="Predict").click()
-    expect(opened.get_by_text("You expected 1. It is 3 of 4 are harms: 2 more.")).to_be_visible()
+    expect(opened.get_by_text("You expected 1. In fact 3 of the 4 are harms: 2 more.")).to_be_visible()
     here = opened.locator(".ho-crossing [aria-current]")
 
     opened.get_by_role("button", name="Go to: taken without asking · released whole").click()

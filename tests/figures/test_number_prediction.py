@@ -17,7 +17,7 @@ def test_the_question_is_escaped() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(3, "and so it is"), (5, "2 fewer"), (0, "3 more"), (None, "Skipped")]
+    ("number", "words"), [(3, "you were right"), (5, "2 fewer"), (0, "3 more"), (None, "You skipped")]
 )
 def test_the_gap_is_said_in_words(number: int | None, words: str) -> None:
     """The axis is a picture; whoever does not see it hears the same."""

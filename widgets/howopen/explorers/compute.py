@@ -122,4 +122,4 @@ def _question(setup: Setup, facts) -> NumberQuestion:
         f"({setup.rent:g} dollars an hour, {rent.year}). How many of the 100 dollars would pay for the "
         f"electricity that they draw, at what American industry paid in {power.year}?"
     )
-    return NumberQuestion("pk", text, 100, round(electricity_in_a_hundred(setup)), "for electricity")
+    return NumberQuestion("pk", text, 100, round(electricity_in_a_hundred(setup)), "pay for the electricity")

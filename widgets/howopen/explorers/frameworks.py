@@ -62,4 +62,4 @@ class Frameworks(Lesson):
             "A framework that was one company’s secret is put under an open licence. "
             f"Our tables hold {len(own)} dependencies on frameworks. How many of them become lighter?"
         )
-        return NumberQuestion("pf", text, len(own), found, "made lighter")
+        return NumberQuestion("pf", text, len(own), found, "become lighter")

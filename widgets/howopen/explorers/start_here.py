@@ -8,11 +8,11 @@ from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
 from howopen.domain.scenario import START
 from howopen.explorers.lesson import Lesson
+from howopen.explorers.predicting import keep_what_remains
 from howopen.figures.one_word import one_word
 from howopen.figures.series_links import series_list
 from howopen.sources.catalog_files import catalog as read_catalog
 from howopen.sources.model_tables import read_tour
-from howopen.sources.prediction_url import NAME, read_prediction, write_prediction
 
 _COMPONENTS = ("models", "data", "labour", "frameworks", "compute")
 _ANSWERED_ON = "whole_system"
@@ -33,8 +33,8 @@ class StartHere(Lesson):
         self.pages = View()
         answered_by = next(p.title for p in self._series if p.page_id == _ANSWERED_ON)
         self.prediction = KeptPrediction(self.catalog, answered_by)
-        self.prediction.observe(lambda _: self._predicted(), "value")
-        self.state.observe(lambda _: self._show_prediction(), "others")
+        keep_what_remains(self.prediction, self.state, self.catalog)
+        self.state.observe(lambda _: self._show_pages(), "others")
         self.tour.on_action(self._look_closer)
         self.show()
 
@@ -42,8 +42,11 @@ class StartHere(Lesson):
         """Put the present state into every part, and return the answers it is made of."""
         found = super().show()
         self.tour.show(one_word(self.catalog, self._stops, self.state.scenario, self.state.origin))
-        self.pages.html = series_list(self._series, self.state.query)
+        self._show_pages()
         return found
+
+    def _show_pages(self) -> None:
+        self.pages.html = series_list(self._series, self.state.query)
 
     def _board(self) -> ipywidgets.Box:
         self.circumstances = ()  # what no release moves comes on the pages that are about it
@@ -52,13 +55,3 @@ class StartHere(Lesson):
     def _look_closer(self, do: str, of: str, _: str) -> None:
         if do == "system" and of in self.catalog.systems:
             self.state.begin_from(of)
-
-    def _predicted(self) -> None:
-        others = {name: value for name, value in self.state.others.items() if name != NAME}
-        if self.prediction.value is not None:
-            others[NAME] = write_prediction(self.prediction.value, self.catalog)
-        self.state.others = others
-
-    def _show_prediction(self) -> None:
-        self.prediction.value = read_prediction(self.state.others.get(NAME, ""), self.catalog)
-        self.pages.html = series_list(self._series, self.state.query)

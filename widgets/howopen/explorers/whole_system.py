@@ -8,8 +8,8 @@ from howopen.domain.stance import Stance
 from howopen.explorers.layout import placed
 from howopen.explorers.lesson import Lesson
 from howopen.explorers.map_section import MapSection
+from howopen.explorers.predicting import keep_what_remains
 from howopen.sources.catalog_files import catalog as read_catalog
-from howopen.sources.prediction_url import NAME, read_prediction, write_prediction
 
 _RECALLED = ("data_choir", "frameworks_foundation")
 
@@ -29,8 +29,8 @@ class WholeSystem(Lesson):
         super().__init__("whole_system", [c.component_id for c in known.switches], _RECALLED, known)
         self._map = MapSection(self.catalog, self.state)
         self.open_map = self._map.box
-        self.prediction.observe(lambda _: self._predicted(), "value")
-        self.state.observe(lambda _: self._show_prediction(), "others")
+        keep_what_remains(self.prediction, self.state, self.catalog)
+        self.prediction.observe(lambda _: self._reveal(), "value")
         self.show()
 
     def _board(self) -> ipywidgets.Box:
@@ -52,12 +52,5 @@ class WholeSystem(Lesson):
         """Show the setting that the prediction was about: all five open, and nothing else changed."""
         self.state.start(self.catalog.at_stance(Stance.OPEN))
 
-    def _predicted(self) -> None:
-        others = {name: value for name, value in self.state.others.items() if name != NAME}
-        if self.prediction.value is not None:
-            others[NAME] = write_prediction(self.prediction.value, self.catalog)
-        self.state.others = others
-
-    def _show_prediction(self) -> None:
-        self.prediction.value = read_prediction(self.state.others.get(NAME, ""), self.catalog)
+    def _reveal(self) -> None:
         self._map.revealed = self.prediction.value is not None

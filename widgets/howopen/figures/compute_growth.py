@@ -22,7 +22,7 @@ _LOGS = {
 }
 _UNITS = {"compute": "floating-point operations", "data": "tokens"}
 _WHAT = {"compute": "Computing for training", "data": "Training data"}
-_NAMED_BELOW = {"compute": ("AlexNet", "GPT-3", "BLOOM"), "data": ("T5-11B", "BLOOM")}
+_NAMED_BELOW = {"compute": ("AlexNet", "BLOOM"), "data": ("T5-11B", "BLOOM")}
 _NAMED_ABOVE = {"compute": ("GPT-4", "Grok 3"), "data": ("GPT-3", "GPT-4", "Llama 3.1-405B")}
 _SOURCE = "points: Epoch AI, Notable AI models, as of 2 May 2026 (CC BY 4.0)"
 

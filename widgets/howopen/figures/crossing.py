@@ -97,8 +97,8 @@ def _cell(cell: Cell, number: int, is_here: bool) -> Markup:
     items = [*_abilities(cell), *_dependencies(cell), *_consequences(cell)]
     return element(
         "article",
-        element("h3", element("span", cell.row.name), " · ", element("span", cell.column.name)),
-        element("ul", *items, class_="ho-items") if items else element("p", "Nothing of what differs."),
+        element("h3", element("span", cell.row.name), "\u00a0· ", element("span", cell.column.name)),
+        element("ul", *items, class_="ho-items") if items else element("p", "None of what differs between the boxes."),
         go,
         class_="ho-crossing-cell",
         aria_current="true" if is_here else None,

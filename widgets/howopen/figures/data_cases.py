@@ -43,7 +43,7 @@ def licence_table(catalog: Catalog, licences: Sequence[LicenceTerms]) -> Figure:
         f"{_EACH}; last row: Widder, Whittaker & West 2024, Data ¶5",
         ("licence", *_ASKS, "in short"),
         (*rows, nothing),
-        element("p", "The licences: ", *_texts(catalog, licences), class_="ho-note"),
+        element("p", "Their texts: ", *_texts(catalog, licences), class_="ho-note"),
         unfolded=True,
     )
 
@@ -104,7 +104,8 @@ def _steward(catalog: Catalog, steward: Steward) -> Markup:
 
 def _texts(catalog: Catalog, licences: Sequence[LicenceTerms]) -> list[Markup]:
     found = [(catalog.sources[x.evidence.source_id], x.evidence.locator) for x in licences]
-    return [element("span", cited(source, locator), "; ") for source, locator in found]
+    texts = [cited(source, locator) for source, locator in found]
+    return [element("span", "; " if n else None, text) for n, text in enumerate(texts)]
 
 
 def _asks(licence: LicenceTerms) -> tuple[bool, bool, bool, bool]:

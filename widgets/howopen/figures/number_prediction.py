@@ -7,7 +7,10 @@ from howopen.figures.markup import Markup, element, empty_element
 
 @dataclass(frozen=True, slots=True)
 class NumberQuestion:
-    """What is asked, between 0 and `total`, and its answer; `counted` names what is counted."""
+    """What is asked, between 0 and `total`, and its answer.
+
+    `counted` goes on after "3 of the 13", as in "remain".
+    """
 
     name: str
     text: str
@@ -44,24 +47,24 @@ def waits_for_prediction() -> Markup:
 
 def number_result(asked: NumberQuestion, number: int | None) -> Markup:
     """Return the prediction beside the answer, on the same axis; None where it was skipped."""
-    result = f"{asked.answer} of {asked.total} {asked.counted}"
-    rows = [] if number is None else [_bar(number, asked.total, "ho-axis-you", "you expected")]
-    rows.append(_bar(asked.answer, asked.total, "ho-axis-is", asked.counted))
+    rows = [] if number is None else [_bar(number, asked.total, "ho-axis-you", f"you expected {number}")]
+    rows.append(_bar(asked.answer, asked.total, "ho-axis-is", f"{asked.answer} {asked.counted}"))
     return element(
         "div",
-        element("p", _words(asked, number, result), role="status"),
+        element("p", _words(asked, number), role="status"),
         element("div", _gap(asked, number), *rows, class_="ho-axis", aria_hidden="true"),
         class_="ho-predict",
     )
 
 
-def _words(asked: NumberQuestion, number: int | None, result: str) -> str:
+def _words(asked: NumberQuestion, number: int | None) -> str:
+    result = f"{asked.answer or 'none'} of the {asked.total} {asked.counted}"
     if number is None:
-        return f"Skipped. It is {result}."
+        return f"You skipped this. In fact {result}."
     gap = asked.answer - number
     if not gap:
-        return f"You expected {number}, and so it is: {result}."
-    return f"You expected {number}. It is {result}: {abs(gap)} {'more' if gap > 0 else 'fewer'}."
+        return f"You expected {number}, and you were right: {result}."
+    return f"You expected {number}. In fact {result}: {abs(gap)} {'more' if gap > 0 else 'fewer'}."
 
 
 def _gap(asked: NumberQuestion, number: int | None) -> Markup | None:
@@ -76,6 +79,6 @@ def _bar(value: int, total: int, css: str, words: str) -> Markup:
     return element(
         "div",
         element("span", class_=css, style=f"width:{value / total:.2%}"),
-        element("span", f"{value} {words}", class_="ho-axis-word"),
+        element("span", words, class_="ho-axis-word"),
         class_="ho-axis-row",
     )
