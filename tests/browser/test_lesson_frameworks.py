@@ -24,7 +24,8 @@ def test_predict_then_open_the_licence_and_change_who_governs(opened: Page) -> N
     expect(opened.locator(".ho-crossing")).to_have_count(0)
     opened.get_by_label("How many of them become lighter?").fill("2")
     opened.get_by_role("button", name="Predict").click()
-    expect(opened.get_by_text("You expected 2. In fact none of the 3 become lighter: 2 fewer.")).to_be_visible()
+    answer = "You expected 2. In fact none of the 3 become lighter: 2 fewer."
+    expect(opened.get_by_text(answer)).to_be_visible()
     here = opened.locator(".ho-crossing [aria-current]")
 
     opened.get_by_role("button", name="Go to: openly licensed · one company").click()

@@ -98,7 +98,7 @@ def _cell(cell: Cell, number: int, is_here: bool) -> Markup:
     return element(
         "article",
         element("h3", element("span", cell.row.name), "\u00a0· ", element("span", cell.column.name)),
-        element("ul", *items, class_="ho-items") if items else element("p", "None of what differs between the boxes."),
+        element("ul", *items, class_="ho-items") if items else element("p", "None of what tells them apart."),
         go,
         class_="ho-crossing-cell",
         aria_current="true" if is_here else None,
