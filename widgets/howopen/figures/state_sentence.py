@@ -33,8 +33,8 @@ def state_sentence(catalog: Catalog, scenario: Scenario, findings: Findings) -> 
 
 def _opened(catalog: Catalog, scenario: Scenario) -> str:
     words = Counter(_stance_words(catalog.materials[c.component_id], scenario) for c in catalog.switches)
-    if words["closed"] == len(catalog.switches):
-        return "All five components are closed."
+    if len(words) == 1:
+        return f"All five components are {next(iter(words))}."
     parts = [f"{counted(words[word])} {word}" for word in _ORDER if words[word]]
     return f"Of five components: {listed(parts)}."
 

@@ -1,7 +1,7 @@
 """Where a setting began: a list of real systems, and whether it has been changed since."""
 
 from howopen.domain.catalog import Catalog
-from howopen.domain.scenario import Scenario
+from howopen.domain.scenario import START, Scenario
 from howopen.figures.citation import cited
 from howopen.figures.markup import Markup, element, join
 
@@ -23,7 +23,8 @@ def system_choice(catalog: Catalog, origin: str, scenario: Scenario) -> Markup:
 
 def _note(catalog: Catalog, origin: str, scenario: Scenario) -> Markup:
     if not origin:
-        return element("p", "Everything starts closed.", class_="ho-note")
+        words = "Everything starts closed." if scenario == START else "Changed from everything closed."
+        return element("p", words, class_="ho-note")
     system = catalog.systems[origin]
     changed = scenario != catalog.scenario_of(origin)
     name = f"Changed from {system.name}" if changed else f"{system.name}, by {system.developer}"
