@@ -32,7 +32,7 @@ def test_the_beginning_is_closed() -> None:
 
 def test_all_open_says_as_open_as_known() -> None:
     """Not “open”: as open as any known system is."""
-    assert sentence(OPEN).startswith("Of five components: five as open as any known system. You can ")
+    assert sentence(OPEN).startswith("All five components are as open as any known system. You can ")
 
 
 def test_all_open_still_names_nvidia_and_meta() -> None:
