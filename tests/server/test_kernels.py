@@ -29,8 +29,10 @@ def notebooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def room(notebooks: Path) -> Iterator[Server]:
-    """A server with two places."""
-    with serving("--notebooks", notebooks, "--visitors", "2") as server:
+    """A server with two places, and a file to offer to whoever finds none."""
+    edition = notebooks / "edition.html"
+    edition.write_text("The whole system")
+    with serving("--notebooks", notebooks, "--visitors", "2", "--one-file", edition) as server:
         yield server
 
 
@@ -75,6 +77,7 @@ def test_full_room_says_so(room: Server) -> None:
     status, body = room.get("/voila/render/who.ipynb")
     assert (status, "All places are taken" in body) == (503, True)
     assert '<a href="/howopen.html">' in body
+    assert room.get("/howopen.html") == (200, "The whole system")
     leave(room, bodies.pop())
     status, body = room.get("/voila/render/who.ipynb")
     assert status == 200

@@ -17,6 +17,7 @@ from voila.app import Voila
 from howopen.server.capacity import raise_file_limit, room_for_visitors
 from howopen.server.forked_kernel import fork_kernels
 from howopen.server.settings import AHEAD, SHARE, command_settings
+from howopen.server.static import OneFile, compress
 from howopen.server.templates import keep_compiled_templates
 
 
@@ -25,14 +26,22 @@ class Explorer(Voila):
 
     sock: socket.socket
     page: str
+    one_file: Path | None
 
     @classmethod
     def prepare(
-        cls, folder: Path, sock: socket.socket, page: str, open_browser: bool, visitors: int | None = None
+        cls,
+        folder: Path,
+        sock: socket.socket,
+        page: str,
+        open_browser: bool,
+        visitors: int | None = None,
+        one_file: Path | None = None,
     ) -> "Explorer":
         """Return a server of the folder that lacks only `start()`, which returns when it is stopped.
 
-        It has room for so many visitors at a time, or for as many as the machine's memory allows.
+        It has room for so many visitors at a time, or for as many as the machine's memory allows, and
+        offers the one-file edition, if there is one, to whomever it has no page for.
         """
         find_templates()
         keep_compiled_templates()
@@ -43,9 +52,22 @@ class Explorer(Voila):
         app.root_dir = str(folder)
         app.open_browser = open_browser
         app.ip, app.port = sock.getsockname()[:2]
-        app.sock, app.page = sock, page
+        app.sock, app.page, app.one_file = sock, page, one_file
         app.initialize([])
         return app
+
+    def init_settings(self) -> dict[str, Any]:
+        """Return Voilà's settings; our templates know besides whether there is a one-file edition."""
+        settings = super().init_settings()
+        settings["voila_jinja2_env"].globals["one_file"] = self.one_file is not None
+        return settings
+
+    def init_handlers(self) -> list[Any]:
+        """Return what answers which address: as in Voilà, with files compressed, and the one-file edition."""
+        handlers = compress(super().init_handlers())
+        if self.one_file:
+            handlers.append((f"{self.base_url}howopen.html()", OneFile, {"path": str(self.one_file)}))
+        return handlers
 
     def listen(self) -> None:
         """Answer on the socket; Voilà's own method would move to another port without being asked."""

@@ -3,8 +3,9 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from howopen.server.folder import first_page, notebooks_folder
+from howopen.server.folder import first_page, notebooks_folder, one_file
 from howopen.server.listening import base_url, listen
 from howopen.server.problem import CannotStart
 
@@ -24,7 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from howopen.server.app import Explorer
 
     page = base_url(sock) + first_page(folder)
-    Explorer.prepare(folder, sock, page, options.browser, options.visitors).start()
+    edition = options.one_file or one_file()
+    Explorer.prepare(folder, sock, page, options.browser, options.visitors, edition).start()
     return 0
 
 
@@ -39,6 +41,9 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--visitors", type=number, metavar="N", help="at most so many at a time; default what memory allows"
     )
+    parser.add_argument(
+        "--one-file", type=file, metavar="FILE", help="the edition to offer when all places are taken"
+    )
     parser.add_argument("--no-browser", dest="browser", action="store_false", help="only print the address")
     return parser.parse_args(arguments)
 
@@ -48,6 +53,13 @@ def number(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text} is no number of visitors; give one from 1 up.")
     return int(text)
+
+
+def file(text: str) -> Path:
+    """Return the path of a file that is there."""
+    if not Path(text).is_file():
+        raise argparse.ArgumentTypeError(f"there is no file {text}.")
+    return Path(text).resolve()
 
 
 def port(text: str) -> int:

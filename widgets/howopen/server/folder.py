@@ -5,6 +5,7 @@ from pathlib import Path
 from howopen.server.problem import CannotStart
 
 PACKAGE = Path(__file__).resolve().parents[1]
+ONE_FILE = "howopen.html"
 FIRST_PAGE = "07_whole_system.ipynb"
 
 
@@ -22,6 +23,12 @@ def installed_notebooks() -> Path:
     """Return the notebooks inside an installed package, or beside `widgets/` in a checkout."""
     inside = PACKAGE / "_notebooks"
     return inside if inside.is_dir() else PACKAGE.parents[1] / "notebooks"
+
+
+def one_file() -> Path | None:
+    """Return the one-file edition of an installed package, or that built in a checkout, or None."""
+    places = (PACKAGE / "_editions" / ONE_FILE, PACKAGE.parents[1] / "build" / ONE_FILE)
+    return next((place for place in places if place.is_file()), None)
 
 
 def first_page(folder: Path) -> str:

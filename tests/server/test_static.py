@@ -1,0 +1,21 @@
+"""Scripts and styles cross the wire compressed, and say the same as before."""
+
+import gzip
+from urllib.request import Request, urlopen
+
+import pytest
+
+from tests.server.process import Server
+
+FILES = ("voila/static/voila.js", "voila/labextensions/anywidget/package.json")
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_files_are_compressed(stand_in_server: Server, path: str) -> None:
+    """A browser that reads gzip gets it, with the type of the file itself; any other gets the file."""
+    address = f"{stand_in_server.base}/{path}"
+    with urlopen(address) as plain, urlopen(Request(address, headers={"Accept-Encoding": "gzip"})) as packed:
+        assert "Content-Encoding" not in plain.headers
+        assert packed.headers["Content-Encoding"] == "gzip"
+        assert packed.headers["Content-Type"] == plain.headers["Content-Type"]
+        assert gzip.decompress(packed.read()) == plain.read()

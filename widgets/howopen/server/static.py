@@ -1,0 +1,86 @@
+"""Scripts and styles as they go over the wire: compressed once, and not for every visitor."""
+
+import gzip
+import os
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jupyter_server.base.handlers import FileFindHandler
+from tornado.web import StaticFileHandler
+from voila.static_file_handler import MultiStaticFileHandler
+
+TEXTS = {".js", ".css", ".json", ".html", ".svg", ".map"}
+# A lesson leads from page to page, and each would otherwise ask for ninety files whether they have changed.
+KEPT_BY_BROWSERS = 600  # seconds
+
+
+class Compressed(StaticFileHandler):
+    """A handler of files that gives a browser the compressed form if it can read that."""
+
+    def validate_absolute_path(self, root: str, absolute_path: str) -> str | None:
+        """Return the path of the file to send."""
+        self._named = super().validate_absolute_path(root, absolute_path)
+        if self._named is None or Path(self._named).suffix not in TEXTS:
+            return self._named
+        self.set_header("Vary", "Accept-Encoding")
+        if "gzip" not in self.request.headers.get("Accept-Encoding", ""):
+            return self._named
+        self.set_header("Content-Encoding", "gzip")
+        return compressed(self._named, os.path.getmtime(self._named))
+
+    def get_content_type(self) -> str:
+        """Return the type of the file itself, and not that of its compressed form."""
+        sent, self.absolute_path = self.absolute_path, self._named
+        kind = super().get_content_type()
+        self.absolute_path = sent
+        return kind
+
+    def get_content_size(self) -> int:
+        """Return the size of what is sent."""
+        return os.path.getsize(str(self.absolute_path))
+
+    def set_headers(self) -> None:
+        """Let browsers keep the file for as long as somebody stays with a lesson."""
+        super().set_headers()
+        self.set_header("Cache-Control", f"max-age={KEPT_BY_BROWSERS}")
+
+
+class VoilaFiles(Compressed, MultiStaticFileHandler):
+    """Voilà's own scripts."""
+
+
+class ExtensionFiles(Compressed, FileFindHandler):
+    """The scripts of the extensions that Voilà loads."""
+
+
+class OneFile(Compressed):
+    """The one-file edition: its path is that of the file, and nothing beside it can be asked for."""
+
+
+@cache
+def compressed(path: str, changed: float) -> str:
+    """Return the path of the compressed form of a file, made the first time it is asked for."""
+    handle, target = tempfile.mkstemp(dir=folder().name, suffix=".gz")
+    with (
+        open(path, "rb") as plain,
+        os.fdopen(handle, "wb") as packed,
+        gzip.GzipFile("", "wb", 9, packed) as out,
+    ):
+        shutil.copyfileobj(plain, out)
+    os.utime(target, (changed, changed))
+    return target
+
+
+@cache
+def folder() -> "tempfile.TemporaryDirectory[str]":
+    """Return the folder of compressed files, which goes with this process."""
+    return tempfile.TemporaryDirectory(prefix="howopen-")
+
+
+def compress(handlers: list[Any]) -> list[Any]:
+    """Return a server's handlers, those of files replaced by ours."""
+    ours = {MultiStaticFileHandler: VoilaFiles, FileFindHandler: ExtensionFiles}
+    return [(pattern, ours.get(kind, kind), *rest) for pattern, kind, *rest in handlers]
