@@ -7,9 +7,11 @@ from howopen.domain.data_cases import Dispute, LicenceTerms, Steward
 from howopen.domain.fact import Fact
 from howopen.figures.citation import because, cited
 from howopen.figures.figure_frame import Figure
+from howopen.figures.folded import first_few
 from howopen.figures.markup import Markup, element
 
 _ASKS = ("credit or notice", "same terms", "no commercial use", "ask first")
+_FEW = 2
 _EACH = "the publications named in each row, described in data/sources.csv"
 
 
@@ -24,7 +26,7 @@ def dispute_list(catalog: Catalog, disputes: Sequence[Dispute]) -> Figure:
             (d.name, d.filed, d.as_of, d.evidence.why, d.cost, catalog.sources[d.evidence.source_id].title)
             for d in disputes
         ),
-        element("div", *(_dispute(catalog, d) for d in disputes), class_="ho-cases"),
+        first_few([_dispute(catalog, d) for d in disputes], _FEW, "disputes", "ho-cases"),
         note="Suits over works taken to train on. None of them says yet what holds everywhere.",
     )
 
@@ -66,7 +68,7 @@ def steward_list(catalog: Catalog, stewards: Sequence[Steward]) -> Figure:
             )
             for s in stewards
         ),
-        element("div", *(_steward(catalog, s) for s in stewards), class_="ho-cases"),
+        first_few([_steward(catalog, s) for s in stewards], _FEW, "stewards", "ho-cases"),
         note="What opening would mean is our reading of the source named.",
     )
 

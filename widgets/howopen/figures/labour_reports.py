@@ -6,11 +6,13 @@ from howopen.domain.catalog import Catalog
 from howopen.domain.labour_record import LabourReport
 from howopen.figures.citation import because
 from howopen.figures.figure_frame import Figure
+from howopen.figures.folded import first_few
 from howopen.figures.markup import Markup, element
 from howopen.figures.row_chart import Axis, ChartRow, row_chart
 
 _DOLLARS = Axis(0, 22, tuple((n, f"${n}") for n in (0, 5, 10, 15, 20)))
 _EACH = "the publications named under each report, described in data/sources.csv"
+_FEW = 2
 _TELLERS = {
     "journalists": "Journalists",
     "workers": "Workers themselves",
@@ -44,7 +46,7 @@ def report_list(catalog: Catalog, reports: Sequence[LabourReport]) -> Figure:
         element(
             "section",
             element("h3", heading),
-            *(_report(catalog, r) for r in reports if r.told_by == teller),
+            first_few([_report(catalog, r) for r in reports if r.told_by == teller], _FEW, f"told-{teller}"),
         )
         for teller, heading in _TELLERS.items()
     )

@@ -6,8 +6,10 @@ from howopen.domain.catalog import Catalog
 from howopen.domain.model_record import CaseKind, ModelCase
 from howopen.figures.citation import because
 from howopen.figures.figure_frame import Figure
+from howopen.figures.folded import first_few
 from howopen.figures.markup import Markup, element
 
+_FEW = 2
 _TITLES = {
     CaseKind.WRAPPER: ("Open wrappers around closed models", "What stays closed"),
     CaseKind.WITHDRAWAL: ("What is left when it is withdrawn", "What is left"),
@@ -28,7 +30,7 @@ def model_cases(catalog: Catalog, cases: Sequence[ModelCase], kind: CaseKind) ->
             (c.name, c.dated, c.evidence.why, c.remains, catalog.sources[c.evidence.source_id].title)
             for c in own
         ),
-        element("div", *(_card(catalog, case, other_side) for case in own), class_="ho-cases"),
+        first_few([_card(catalog, case, other_side) for case in own], _FEW, f"{kind}s", "ho-cases"),
     )
 
 

@@ -1,0 +1,102 @@
+"""The minutes that a lesson states are counted: words at reading speed, and time to predict and answer."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import ipywidgets
+import pytest
+from howopen.explorers.compute import Compute
+from howopen.explorers.data import Data
+from howopen.explorers.frameworks import Frameworks
+from howopen.explorers.labour import Labour
+from howopen.explorers.lesson import Lesson
+from howopen.explorers.models import Models
+from howopen.explorers.start_here import StartHere
+from howopen.sources.series_table import read_series
+
+ROOT = Path(__file__).resolve().parents[2]
+EXPLORERS = {
+    "start": StartHere,
+    "models": Models,
+    "data": Data,
+    "labour": Labour,
+    "frameworks": Frameworks,
+    "compute": Compute,
+}
+PAGES = [page for page in read_series() if page.page_id in EXPLORERS]
+WORDS_A_MINUTE, MINUTES_TO_TRY, ANSWERS_A_MINUTE = 200, 3, 3
+NOT_READ = {"details", "cite", "button", "table", "figcaption", "select", "style", "svg"}
+TRIED = {"board", "links"}  # what they say is read while trying
+
+
+class Read(HTMLParser):
+    """Gathers what one reads of markup: no table, no source line, nothing folded away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.depth, self.texts = 0, []
+
+    def handle_starttag(self, tag: str, attrs: list) -> None:
+        """Go into what is not read."""
+        self.depth += tag in NOT_READ
+
+    def handle_endtag(self, tag: str) -> None:
+        """Come out of it."""
+        self.depth -= tag in NOT_READ
+
+    def handle_data(self, data: str) -> None:
+        """Keep a text."""
+        if not self.depth:
+            self.texts.append(data)
+
+
+def words(text: str) -> int:
+    """Return how many words a text has."""
+    return len(re.findall(r"\w[\w\'’-]*", text))
+
+
+def words_on(part: ipywidgets.Widget) -> int:
+    """Return how many words one reads on a part of the page."""
+    if isinstance(part, ipywidgets.Box):
+        return sum(words_on(child) for child in part.children)
+    reader = Read()
+    reader.feed(part.html)
+    return words(" ".join(reader.texts))
+
+
+def cells(notebook: str, kind: str) -> list[str]:
+    """Return the sources of a notebook's cells of a kind."""
+    content = json.loads((ROOT / "notebooks" / f"{notebook}.ipynb").read_text(encoding="utf-8"))
+    return ["".join(cell["source"]) for cell in content["cells"] if cell["cell_type"] == kind]
+
+
+def minutes(page) -> float:
+    """Return how long a page takes somebody who has predicted, up to the tasks of their own."""
+    explorer: Lesson = EXPLORERS[page.page_id]()
+    if hasattr(explorer.prediction, "asked"):
+        explorer.prediction.read("skip")
+    prose = "\n".join(cells(page.notebook, "markdown")).split("## On your own")[0]
+    shown = re.findall(r"^explorer\.(\w+)$", "\n".join(cells(page.notebook, "code")), re.MULTILINE)
+    read = words(re.sub(r"\]\(.*?\)", "]", prose))
+    read += sum(words_on(getattr(explorer, name)) for name in shown if name not in TRIED)
+    answers = len(explorer.recall.children) + len(explorer.check.children)
+    return read / WORDS_A_MINUTE + MINUTES_TO_TRY + answers / ANSWERS_A_MINUTE
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.page_id)
+def test_minutes_are_what_the_page_takes(page) -> None:
+    """A teacher who plans by them is not left hanging: to a minute, and never above fifteen."""
+    assert page.minutes <= 15
+    assert abs(minutes(page) - page.minutes) <= 1
+
+
+@pytest.mark.parametrize("page", read_series(), ids=lambda page: page.page_id)
+def test_page_list_and_readme_state_the_same(page) -> None:
+    """One number for a page, wherever it is stated."""
+    prose = "\n".join(cells(page.notebook, "markdown"))
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert re.search(rf"[Aa]bout {page.minutes} minutes", prose)
+    assert re.search(rf"\]\(notebooks/{page.notebook}\.ipynb\) \|[^|]*\| {page.minutes} \|", readme)
