@@ -47,8 +47,8 @@ TIED = {
         "*88 per cent*": low("nvidia_gpu_share") == 88,
     },
 }
-# Headings, a page's own minutes, years, places in the paper, tasks in a list, names of models and licences; a sum
-# that a task makes up.
+# Headings, a page's own minutes, years, places in the paper, tasks in a list, names of models and
+# licences; a sum that a task makes up.
 NO_FIGURE = re.compile(
     r"^#.*$|About \d+ minutes.*|about \d+ minutes|\b(?:19|20)\d\d\b|¶\d+|^\d\. |\*\*\d\. |(?:Llama|Claude) \d"
     r"|\b[A-Z][A-Za-z]*-?\d+\b|offers 200,000 dollars",
