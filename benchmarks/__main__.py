@@ -13,7 +13,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, Page
 
-from benchmarks import kernels, report, served
+from benchmarks import kernels, pages, report, served
 from benchmarks.forms import Ours, Stock, clicks
 from benchmarks.quiet import Quiet
 from benchmarks.served import Served, pss
@@ -44,6 +44,7 @@ def main() -> None:
             results[name] |= found
             _tell(name, found)
         results["ours"] |= many_clicks(browser)
+        results["pages"] = pages.measure(browser, quiet)
     results["ours"]["ratio"] = round(
         results["stock"]["click"]["median"] / results["ours"]["click"]["median"], 1
     )
@@ -58,7 +59,7 @@ def main() -> None:
     }
     RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     report.write(results)
-    print(report.table(results))
+    print(report.table(results), report.pages_table(results), sep="\n\n")
 
 
 def first_visits(browser: Browser, form: type[Form], serve) -> dict:

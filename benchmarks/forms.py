@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -26,9 +26,13 @@ class Click:
     choice: str
 
 
-def clicks(catalog: Catalog, number: int, seed: int = 7) -> Iterator[Click]:
-    """Yield a walk through varied settings; every click changes something, every eighth is a system."""
+def clicks(catalog: Catalog, number: int, seed: int = 7, components: Sequence[str] = ()) -> Iterator[Click]:
+    """Yield a walk through varied settings; every click changes something, every eighth is a system.
+
+    `components` are those whose switches are there, by default all.
+    """
     rng = random.Random(seed)
+    switches = components or [c.component_id for c in catalog.switches]
     scenario, last = START, ""
     for n in range(number):
         if n % 8 == 7:
@@ -37,7 +41,7 @@ def clicks(catalog: Catalog, number: int, seed: int = 7) -> Iterator[Click]:
             last = click.choice  # a list that shows a system already cannot be set to it again
             scenario = catalog.scenario_of(last)
         else:
-            component = rng.choice(catalog.switches).component_id
+            component = rng.choice(switches)
             now = stance_of(catalog.materials[component], scenario)
             click = Click(component, rng.choice([s for s in CHOOSABLE if s is not now]))
             scenario = catalog.with_stance(scenario, component, click.choice)
@@ -57,6 +61,7 @@ class Ours:
         if with_map:
             self._page.prediction.value = Prediction()
         self.catalog = self._page.catalog
+        self.components = [c.component_id for c in self.catalog.switches]
         self.query = f"?{self._page.state.query}" if with_map else ""
 
     def follow(self, click: Click) -> None:
@@ -103,6 +108,7 @@ class Stock:
     def __init__(self) -> None:
         self._page = StockPage()
         self.catalog = self._page.catalog
+        self.components = [c.component_id for c in self.catalog.switches]
 
     def follow(self, click: Click) -> None:
         """Do with the copy what the click does with the page."""

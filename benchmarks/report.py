@@ -39,12 +39,23 @@ def table(results: Results) -> str:
     return "\n".join(lines)
 
 
+def pages_table(results: Results) -> str:
+    """Return a row for each page of the series, in Markdown."""
+    lines = [
+        "| page | first visit → first answered click | click → all views painted, median | p95 |",
+        "|---|---|---|---|",
+    ]
+    for page, found in results["pages"].items():
+        lines.append(f"| {page} | {found['answered']} s | {found['median']} ms | {found['p95']} ms |")
+    return "\n".join(lines)
+
+
 def write(results: Results) -> None:
     """Put the table and the circumstances into the README, in place of the last ones."""
     run = results["run"]
     said = (
         f"{run['date']}, {run['machine']}. Load average {run['load_before']} before and "
-        f"{run['load_after']} after; {run['quiet_waits']}.\n\n{table(results)}"
+        f"{run['load_after']} after; {run['quiet_waits']}.\n\n{table(results)}\n\n{pages_table(results)}"
     )
     text = README.read_text(encoding="utf-8")
     text = re.sub(

@@ -37,9 +37,13 @@ def stock(preheated: bool = False) -> Iterator["Served"]:
 class Served:
     """Where a server is, and its process."""
 
-    def __init__(self, url: str, process: subprocess.Popen) -> None:
+    def __init__(self, url: str, process: subprocess.Popen | psutil.Process) -> None:
         self.url = url
         self._process = psutil.Process(process.pid)
+
+    def page(self, notebook: str) -> "Served":
+        """Return the same server with another of its pages as the one to visit."""
+        return Served(self.url.rpartition("/")[0] + f"/{notebook}", self._process)
 
     def kernels(self) -> list[psutil.Process]:
         """Return the kernels that are alive, the latest last."""

@@ -1,0 +1,79 @@
+"""Every page of the series: its first visit, and a click until all that it shows is painted."""
+
+import ast
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import ipywidgets
+from howopen.controls.view import View
+from playwright.sync_api import Browser
+
+from benchmarks.forms import Ours, clicks
+from benchmarks.quiet import Quiet
+from benchmarks.served import ROOT, ours
+from benchmarks.visits import click, first_answer, open_page, summary, visitor
+
+CLICKS = 24
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+
+
+class Lesson(Ours):
+    """A page of the series, followed by its own notebook run in this process."""
+
+    def __init__(self, notebook: Path) -> None:
+        self.name = notebook.stem
+        explorer, self._shown = shown(notebook)
+        self._page = explorer
+        self.catalog = explorer.catalog
+        self.components = [card._component.component_id for card in explorer.cards]
+        self.query = ""
+
+    def views(self) -> list[dict[str, str]]:
+        """Return the content of every view that the page shows, in the present state."""
+        return [
+            {"name": f"view {n}", "kind": "html", "content": str(view.html)}
+            for n, view in enumerate(self._shown)
+            if view.html
+        ]
+
+
+def measure(browser: Browser, quiet: Quiet) -> dict[str, dict]:
+    """Return for each page the first answered click of a new visitor, and clicks after it."""
+    found = {}
+    with ours() as server:
+        for notebook in NOTEBOOKS:
+            form = Lesson(notebook)
+            place = server.page(notebook.name)
+            quiet.wait()
+            with visitor(browser) as (page, _):
+                first = first_answer(page, place, Lesson(notebook))
+            with visitor(browser) as (page, _):
+                open_page(page, place, form)
+                server.wait_until_quiet()
+                walk = clicks(form.catalog, CLICKS, components=form.components)
+                times = [click(page, form, done) for done in walk]
+            found[notebook.stem] = {"answered": round(first["answered"], 2)} | summary(times)
+    return found
+
+
+def shown(notebook: Path) -> tuple[Any, list[View]]:
+    """Return a notebook's explorer, and the views that its cells show."""
+    names: dict[str, Any] = {}
+    views = []
+    for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
+        if cell["cell_type"] == "code":
+            lines = ast.parse("".join(cell["source"])).body
+            last = lines.pop() if isinstance(lines[-1], ast.Expr) else None
+            exec(compile(ast.Module(lines, []), notebook.name, "exec"), names)
+            if last:
+                views += _views(eval(compile(ast.Expression(last.value), notebook.name, "eval"), names))
+    return names["explorer"], views
+
+
+def _views(widget: ipywidgets.Widget) -> Iterator[View]:
+    if isinstance(widget, View) and "ho-unseen" not in widget._dom_classes:
+        yield widget
+    for child in getattr(widget, "children", ()):
+        yield from _views(child)
