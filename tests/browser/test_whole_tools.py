@@ -106,6 +106,7 @@ def test_answers_as_csv(reader: Reader, tmp_path: Path) -> None:
         for f in FOUND.dependencies
     ]
     assert [row[1] for row in rows if row[0] == "consequence"] == list(catalog.consequences)
+    assert [row[1] for row in rows if row[0] == "verdict"] == list(catalog.instruments)
 
 
 def test_network_as_svg(reader: Reader, tmp_path: Path) -> None:

@@ -108,8 +108,7 @@ class Page:
         return scenario_json(self.catalog, self.state.scenario, self.state.query)
 
     def _csv(self) -> Download:
-        findings = find(self.catalog, self.state.scenario)
-        return findings_csv(self.catalog, findings, self.state.query, self.developer)
+        return findings_csv(self.catalog, self.state.scenario, self.state.query, self.developer)
 
     def _svg(self) -> Download:
         scenario = self.state.scenario

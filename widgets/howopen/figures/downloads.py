@@ -9,13 +9,15 @@ from importlib.resources import files
 from textwrap import wrap
 
 from howopen import __version__
-from howopen.domain.catalog import Catalog, Findings
+from howopen.domain.catalog import Catalog, Findings, find
+from howopen.domain.label import find_verdicts
 from howopen.domain.scenario import Scenario
 from howopen.domain.stance import stance_of
 from howopen.figures.dependency_network import WIDTH, dependency_network, network_height
 from howopen.figures.markup import Markup, element
 from howopen.figures.state_sentence import state_sentence
 from howopen.figures.tracing import provider_names
+from howopen.figures.verdict_strip import verdict_words
 from howopen.figures.words import listed
 
 TITLE = "How Open? What remains when all is open"
@@ -51,8 +53,12 @@ def scenario_json(catalog: Catalog, scenario: Scenario, query: str) -> Download:
     )
 
 
-def findings_csv(catalog: Catalog, findings: Findings, query: str, developer: str) -> Download:
-    """Return all answers as CSV: kind, id, name, status, on whom; the first lines say for which setting."""
+def findings_csv(catalog: Catalog, scenario: Scenario, query: str, developer: str) -> Download:
+    """Return all answers as CSV: kind, id, name, status, on whom; the first lines say for which setting.
+
+    For a definition's verdict the last column has its version.
+    """
+    findings = find(catalog, scenario)
     lines = io.StringIO()
     for name, value in (_origin() | {"query": query}).items():
         lines.write(f"# {name}: {value}\r\n")
@@ -71,6 +77,11 @@ def findings_csv(catalog: Catalog, findings: Findings, query: str, developer: st
         consequence = follows.consequence
         row = (consequence.consequence_id, consequence.name, follows.truth.value, consequence.bearer)
         writer.writerow(("consequence", *row))
+    for judged in find_verdicts(catalog, scenario):
+        instrument = judged.verdict.instrument
+        version = f"{instrument.version}, {instrument.dated}"
+        row = (instrument.instrument_id, instrument.name, verdict_words(judged), version)
+        writer.writerow(("verdict", *row))
     return Download("howopen-answers.csv", "text/csv", lines.getvalue())
 
 

@@ -49,6 +49,18 @@ def who_calls_it_open(findings: Sequence[VerdictFinding]) -> str:
     return " ".join(parts)
 
 
+def verdict_words(finding: VerdictFinding) -> str:
+    """Return an instrument's answer in a few words, as for a cell of a table."""
+    found = finding.verdict
+    if not found.applies:
+        return "does not apply"
+    if found.mean is not None:
+        return _number(finding)
+    if found.is_known:
+        return found.lowest.name
+    return f"not known: from “{found.lowest.name}” to “{found.highest.name}”"
+
+
 def _row(catalog: Catalog, finding: VerdictFinding, levels: Levels, opened: frozenset[str]) -> Markup:
     instrument = finding.verdict.instrument
     item = f"instrument:{instrument.instrument_id}"
