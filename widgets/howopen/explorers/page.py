@@ -29,6 +29,9 @@ class Page:
     displayed costs its making and nothing else.
     """
 
+    shows_lists = False
+    """Whether `dependencies` and `consequences` stand on the page; those that do not are not drawn."""
+
     def __init__(self, catalog: Catalog | None = None, components: Iterable[str] | None = None) -> None:
         """Make the parts, with a card for each of the named components or, by default, all five."""
         self.catalog = catalog or read_catalog()
@@ -76,8 +79,9 @@ class Page:
         for card in self.cards:
             card.show(scenario, catalog.systems.get(self.state.origin))
         self.picker.show(self.state.origin, scenario)
-        self.dependencies.html = dependency_list(catalog, findings, levels, opened, chosen, developer)
-        self.consequences.html = consequence_list(catalog, findings, levels, opened)
+        if self.shows_lists:
+            self.dependencies.html = dependency_list(catalog, findings, levels, opened, chosen, developer)
+            self.consequences.html = consequence_list(catalog, findings, levels, opened)
         self.tools.show(bool(self.state.history.past), bool(self.state.history.future))
         return findings
 

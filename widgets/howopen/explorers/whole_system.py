@@ -22,6 +22,7 @@ class WholeSystem(Lesson):
     """
 
     shows_circumstances = False
+    shows_lists = True
 
     def __init__(self, catalog: Catalog | None = None) -> None:
         known = catalog or read_catalog()

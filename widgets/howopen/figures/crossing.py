@@ -83,7 +83,7 @@ def _named(found: ConsequenceFinding) -> str:
 def _cell(cell: Cell, number: int, is_here: bool) -> Markup:
     name = f"{cell.row.name} · {cell.column.name}"
     go = (
-        element("span", "● you are here", class_="ho-here")
+        element("span", "● you are here", class_="ho-you-here")
         if is_here
         else element(
             "button",

@@ -56,7 +56,7 @@ def _card(catalog: Catalog, stop: TourStop, place: Place, is_here: bool) -> Mark
         element("p", stop.said, class_="ho-note"),
         _bars(catalog, place),
         element("p", because(stop.evidence, catalog)),
-        element("span", "● you are here", class_="ho-here") if is_here else go,
+        element("span", "● you are here", class_="ho-you-here") if is_here else go,
         aria_current="true" if is_here else None,
         data_key=f"stop:{stop.stop_id}",
     )

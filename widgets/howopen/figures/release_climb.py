@@ -95,7 +95,7 @@ def _counts(catalog: Catalog, footing: Footing, revealed: bool) -> str:
 
 def _go(footing: Footing, number: int, scenario: Scenario) -> Markup:
     if footing.scenario == scenario:
-        return element("span", "● you are here", class_="ho-here")
+        return element("span", "● you are here", class_="ho-you-here")
     name = f"Stand here: {footing.step.name}"
     return element("button", "Stand here", type="button", data_do="go", data_of=str(number), aria_label=name)
 
