@@ -53,10 +53,14 @@ def become_kernel(connection: socket.socket) -> None:
     Thread(target=end_with, args=[connection], daemon=True).start()
 
     from ipykernel.kernelapp import IPKernelApp
+    from ipywidgets import register_comm_target
 
     kernel = IPKernelApp.instance()
     kernel.parent_handle = 1  # it has a parent, and `end_with` watches over it
     kernel.initialize(sys.argv[1:])
+    # Importing it does this where there is a kernel already. Without it a page has to ask for each widget
+    # by itself instead of for all of them at once.
+    register_comm_target()
     kernel.start()
 
 
