@@ -15,7 +15,9 @@ from traitlets.config import Config
 from voila.app import Voila
 
 from howopen.server.capacity import raise_file_limit, room_for_visitors
+from howopen.server.doors import guarded, used_doors
 from howopen.server.forked_kernel import fork_kernels
+from howopen.server.headers import strict_headers
 from howopen.server.settings import AHEAD, SHARE, command_settings
 from howopen.server.static import OneFile, compress
 from howopen.server.templates import keep_compiled_templates
@@ -27,6 +29,7 @@ class Explorer(Voila):
     sock: socket.socket
     page: str
     one_file: Path | None
+    embedded_in: tuple[str, ...] = ()
 
     @classmethod
     def prepare(
@@ -63,11 +66,14 @@ class Explorer(Voila):
         return settings
 
     def init_handlers(self) -> list[Any]:
-        """Return what answers which address: as in Voilà, with files compressed, and the one-file edition."""
-        handlers = compress(super().init_handlers())
+        """Return what answers which address: those of Voilà's doors that the pages use, with files compressed,
+        and the one-file edition. Every answer carries strict headers.
+        """
+        self.app.transforms.append(strict_headers(self.embedded_in, self.one_file))
+        doors = compress(used_doors(super().init_handlers()))
         if self.one_file:
-            handlers.append((f"{self.base_url}howopen.html()", OneFile, {"path": str(self.one_file)}))
-        return handlers
+            doors.append((f"{self.base_url}howopen.html()", OneFile, {"path": str(self.one_file)}))
+        return guarded(doors, self.voila_configuration)
 
     def listen(self) -> None:
         """Answer on the socket; Voilà's own method would move to another port without being asked."""

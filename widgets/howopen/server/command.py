@@ -1,6 +1,7 @@
 """The command line: reads the options, takes the port, then loads Voilà (the slow part) and runs it."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,7 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     page = base_url(sock) + first_page(folder)
     edition = options.one_file or one_file()
-    Explorer.prepare(folder, sock, page, options.browser, options.visitors, edition).start()
+    app = Explorer.prepare(folder, sock, page, options.browser, options.visitors, edition)
+    app.embedded_in = tuple(options.embed_in)
+    app.start()
     return 0
 
 
@@ -44,6 +47,10 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--one-file", type=file, metavar="FILE", help="the edition to offer when all places are taken"
     )
+    parser.add_argument(
+        "--embed-in", type=origin, metavar="SITE", action="append", default=[],
+        help="a site that may show the pages in a frame, such as https://moodle.example.edu; may come twice",
+    )  # fmt: skip
     parser.add_argument("--no-browser", dest="browser", action="store_false", help="only print the address")
     return parser.parse_args(arguments)
 
@@ -60,6 +67,13 @@ def file(text: str) -> Path:
     if not Path(text).is_file():
         raise argparse.ArgumentTypeError(f"there is no file {text}.")
     return Path(text).resolve()
+
+
+def origin(text: str) -> str:
+    """Return the address of a site, without any page of it."""
+    if not re.fullmatch(r"https?://[\w.-]+(:\d+)?", text, re.ASCII):
+        raise argparse.ArgumentTypeError(f"{text} is no site; give its address up to the first single slash.")
+    return text
 
 
 def port(text: str) -> int:

@@ -11,6 +11,7 @@ from typing import Any
 
 from tornado.web import RequestHandler
 
+from howopen.server.headers import headers_beside_others
 from howopen.server.kernels import Kernels
 
 # What the process from which kernels are forked imports once for all of them.
@@ -103,4 +104,8 @@ def extension_settings() -> Settings:
     manager = "jupyter_server.services.contents.largefilemanager.LargeFileManager"
     # Longer there: an author comes back to a notebook, and no page would restore what it held.
     culling = {"cull_idle_timeout": 600, "cull_interval": 60}
-    return {**KERNELS, "MappingKernelManager": culling, "ServerApp": {"contents_manager_class": manager}}
+    server = {
+        "contents_manager_class": manager,
+        "tornado_settings": {"transforms": [headers_beside_others()]},
+    }
+    return {**KERNELS, "MappingKernelManager": culling, "ServerApp": server}
