@@ -3,6 +3,7 @@
 from urllib.request import urlopen
 
 from tests.server.process import Server
+from tests.server.raw import ask
 
 
 def test_page_is_ours_and_safe(jupyter: Server) -> None:
@@ -29,3 +30,15 @@ def test_failed_notebook_shows_no_traceback(jupyter: Server) -> None:
     body = jupyter.get("/voila/render/fails.ipynb")[1]
     assert "There was an error when executing cell" in body
     assert "a-secret-value" not in body
+
+
+def test_our_pages_have_the_strict_headers_and_the_rest_those_it_can_live_with(jupyter: Server) -> None:
+    """Beside JupyterLab, whose scripts the strict policy would stop, only our pages carry it."""
+    _, ours, _ = ask(jupyter, "/voila/render/prose.ipynb")
+    assert "content-security-policy: default-src 'none'" in ours
+    _, rest, _ = ask(jupyter, "/api/status")
+    assert "content-security-policy: frame-ancestors 'self'" in rest
+    for answer in (ours, rest):
+        assert "referrer-policy: same-origin" in answer
+        assert "permissions-policy: camera=()" in answer
+        assert "x-content-type-options: nosniff" in answer

@@ -66,8 +66,8 @@ class Explorer(Voila):
         return settings
 
     def init_handlers(self) -> list[Any]:
-        """Return what answers which address: those of Voilà's doors that the pages use, with files compressed,
-        and the one-file edition. Every answer carries strict headers.
+        """Return what answers which address: of Voilà's doors those that the pages use, files compressed, and
+        the one-file edition. Every answer carries strict headers.
         """
         self.app.transforms.append(strict_headers(self.embedded_in, self.one_file))
         doors = compress(used_doors(super().init_handlers()))

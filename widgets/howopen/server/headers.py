@@ -18,7 +18,7 @@ TEMPLATE = Path(__file__).resolve().parent / "share/nbconvert/templates/howopen"
 OUR_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 # What Voilà writes into a page whose notebook takes longer than ten seconds.
 HEARTBEAT = "window.voila_heartbeat()"
-EDITION_SCRIPT = re.compile(r"<script(?: type="module")?>(.*?)</script>", re.DOTALL)
+EDITION_SCRIPT = re.compile(r'<script(?: type="module")?>(.*?)</script>', re.DOTALL)
 OUR_PAGES = re.compile(r"/voila/(render|tree|files)(/|$)")
 REFUSED_DEVICES = (
     "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "midi",
