@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from howopen.controls.view import View, script
 from howopen.figures.downloads import Download
-from howopen.figures.page_tools import page_tools
+from howopen.figures.page_tools import copied, page_tools
 
 
 class PageTools(View):
@@ -39,12 +39,7 @@ class PageTools(View):
         elif do == "copy":
             self.send({"task": "copy", "text": self._query()})
         elif do == "copied":
-            said = (
-                "Link copied: this setting, without your answers."
-                if value == "yes"
-                else f"The browser refused; the link is {value}"
-            )
-            self.html = page_tools(*self._can, said)
+            self.html = page_tools(*self._can, copied("" if value == "yes" else value))
         elif do == "download" and of in self._downloads:
             made = self._downloads[of]()
             self.send({"task": "save", "name": made.name, "type": made.media_type, "text": made.text})

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from howopen.domain.catalog import Catalog, find
+from howopen.domain.catalog import Catalog, Findings, find
 from howopen.domain.condition import Levels, Truth, holds
 from howopen.domain.dependency import DependencyFinding, Status
 from howopen.domain.scenario import START, Scenario
@@ -32,11 +32,15 @@ class Setting:
 
 def place_of(catalog: Catalog, scenario: Scenario) -> Place:
     """Return where a scenario lies on the map; eased and lifted dependencies do not count as remaining."""
-    findings = find(catalog, scenario)
+    return place_in(find(catalog, scenario), scenario.levels)
+
+
+def place_in(findings: Findings, levels: Levels) -> Place:
+    """Return where a setting lies on the map by the answers already found."""
     held = sum(f.is_held for f in findings.abilities)
     unheld = sum(f.truth is Truth.UNKNOWN for f in findings.abilities)
     remaining = sum(f.status is Status.REMAINS for f in findings.dependencies)
-    unsettled = sum(_may_remain(f, scenario.levels) for f in findings.dependencies)
+    unsettled = sum(_may_remain(f, levels) for f in findings.dependencies)
     return Place(held, held + unheld, remaining, remaining + unsettled)
 
 

@@ -85,12 +85,14 @@ class Lesson(Page):
             view.observe(lambda _: self._answered(), "value")
         return placed("ho-questions", {"question": views})
 
-    def _views(self) -> tuple[QuestionView, ...]:
+    @property
+    def questions(self) -> tuple[QuestionView, ...]:
+        """Return the views of all questions of the page."""
         return (*self.recall.children, *self.check.children)
 
     def _answered(self) -> None:
         answers = self._given() | {
-            v.asked.question_id: str(v.value) for v in self._views() if v.value is not None
+            v.asked.question_id: str(v.value) for v in self.questions if v.value is not None
         }
         written = _BETWEEN.join(f"{question}.{number}" for question, number in answers.items())
         self.state.others = self.state.others | {_ANSWERS: written}
@@ -102,7 +104,7 @@ class Lesson(Page):
 
     def _show_others(self) -> None:
         given = self._given()
-        for view in self._views():
+        for view in self.questions:
             number = given.get(view.asked.question_id, "")
             view.value = int(number) if number and int(number) < len(view.asked.options) else None
         self.links.html = series_links(self._series, self._page_id, self.state.query)

@@ -16,6 +16,7 @@ _STANCE_WORDS = {
     Stance.OPEN: "most open known",
     Stance.IMAGINED: "imagined: no known example",
 }
+_TOGETHER = "Here the switch moves all materials together; the live page moves each by itself."
 
 
 def component_card(
@@ -24,6 +25,8 @@ def component_card(
     scenario: Scenario,
     system: System | None = None,
     opened: frozenset[str] = frozenset(),
+    *,
+    whole: bool = False,
 ) -> Markup:
     """Return the card of one component.
 
@@ -33,6 +36,7 @@ def component_card(
         scenario: The setting.
         system: The real system that the setting began as; its assessments explain the rungs.
         opened: Items whose explanation is open, such as `factor:weights`.
+        whole: Whether the materials move together only, and not each by itself.
     """
     materials = catalog.materials[component.component_id]
     fixed = [
@@ -48,7 +52,8 @@ def component_card(
             "details",
             element("summary", f"Details of {lower_first(component.name)}"),
             _imagined(component, materials, stance),
-            *(_material(f, scenario, system, catalog, opened) for f in materials),
+            element("p", _TOGETHER, class_="ho-note") if whole else None,
+            *(_material(f, scenario, system, catalog, opened, whole) for f in materials),
             element("p", "No release moves these", class_="ho-head") if fixed else None,
             *(_fixed(f, scenario, system, catalog, opened) for f in fixed),
             data_key=f"details:{component.component_id}",
@@ -116,7 +121,12 @@ def _label(factor: Factor, level: int) -> str:
 
 
 def _material(
-    factor: Factor, scenario: Scenario, system: System | None, catalog: Catalog, opened: frozenset[str]
+    factor: Factor,
+    scenario: Scenario,
+    system: System | None,
+    catalog: Catalog,
+    opened: frozenset[str],
+    whole: bool,
 ) -> Markup:
     level = scenario.level(factor.factor_id)
     options = [
@@ -129,7 +139,9 @@ def _material(
     return element(
         "div",
         element("label", factor.name, for_=control),
-        element("select", *options, id=control, data_do="rung", data_of=factor.factor_id),
+        element(
+            "select", *options, id=control, data_do="rung", data_of=factor.factor_id, disabled=whole
+        ),
         why_button(f"factor:{factor.factor_id}", factor.name, opened),
         _explained(factor, level, system, catalog, opened),
         class_="ho-factor",

@@ -33,13 +33,14 @@ def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", d
         css = _css(finding, lit)
         y = _y(index)
         component = component_y[finding.dependency.component_id]
-        parts.append(_curve(_COMPONENT_X + 4, component, _DEPENDENCY_X - 4, y, css))
+        curves = [_curve(_COMPONENT_X + 4, component, _DEPENDENCY_X - 4, y, css)]
         if not finding.is_lifted:
             for name in provider_names(catalog, finding, developer):
                 dim = css.replace("ho-lit", "ho-dim")  # the same dependency, on somebody else
                 own = dim if chosen.startswith(WHOM) and chosen != WHOM + name else css
-                parts.append(_curve(_DEPENDENCY_END, y, _PROVIDER_X - 6, provider_y[name], own))
-        parts.append(_dependency(finding, y, css))
+                curves.append(_curve(_DEPENDENCY_END, y, _PROVIDER_X - 6, provider_y[name], own))
+        key = f"dependency:{finding.dependency.dependency_id}"
+        parts.append(element("g", *curves, _dependency(finding, y, css), data_key=key))
     parts += [
         _text(_COMPONENT_X, y, catalog.components[c].short_name, "ho-net-component", "end")
         for c, y in component_y.items()

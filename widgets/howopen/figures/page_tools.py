@@ -10,8 +10,8 @@ _DOWNLOADS = (
 )
 
 
-def page_tools(can_undo: bool, can_redo: bool, said: str = "") -> Markup:
-    """Return undo, redo, reset, copy link and downloads; `said` is announced to everyone."""
+def page_tools(can_undo: bool, can_redo: bool, said: str = "", *, downloads: bool = True) -> Markup:
+    """Return undo, redo, reset, copy link and, if wanted, downloads; `said` is announced to everyone."""
     return element(
         "div",
         _button("Undo", "undo", disabled=not can_undo),
@@ -23,12 +23,21 @@ def page_tools(can_undo: bool, can_redo: bool, said: str = "") -> Markup:
             element("summary", "Download"),
             *(_button(words, "download", kind) for kind, words in _DOWNLOADS),
             data_key="downloads",
-        ),
+        )
+        if downloads
+        else None,
         element("span", said, role="status", class_="ho-said"),
         class_="ho-tools",
         role="group",
         aria_label="Tools of this page",
     )
+
+
+def copied(refused: str = "") -> str:
+    """Return what is said once a link is copied, or with the link itself where the browser refused."""
+    if refused:
+        return f"The browser refused; the link is {refused}"
+    return "Link copied: this setting, without your answers."
 
 
 def _button(words: str, do: str, of: str = "", *, disabled: bool = False) -> Markup:

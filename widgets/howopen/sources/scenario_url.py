@@ -55,15 +55,16 @@ def read_link(query: str, catalog: Catalog) -> Link:
 
 def write_link(link: Link, catalog: Catalog) -> str:
     """Return the query that carries a scenario, without the question mark."""
-    letters = {level: letter for letter, level in _LETTERS.items()}
-    tokens = (
-        f"{catalog.factors[factor].code}{letters.get(level, level)}"
-        for factor, level in link.scenario.entries
-    )
+    tokens = (f"{catalog.factors[f].code}{level_letter(level)}" for f, level in link.scenario.entries)
     entries = [("v", VERSION), ("from", link.origin), ("s", "-".join(tokens))]
     kept = [(name, value) for name, value in entries if value or (name == "s" and link.origin)]
     kept += link.others
     return "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in kept)
+
+
+def level_letter(level: int) -> str:
+    """Return the letter or digit that stands for a level in a link."""
+    return next((letter for letter, special in _LETTERS.items() if special == level), str(level))
 
 
 def _origin(value: str, catalog: Catalog, problems: list[str]) -> str:

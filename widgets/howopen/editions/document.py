@@ -1,0 +1,95 @@
+"""The HTML around the page: what it may do, what it looks like, and where it comes from."""
+
+import base64
+import hashlib
+import zlib
+from datetime import date
+from importlib.resources import files
+
+from howopen import __version__
+from howopen.controls.view import script
+from howopen.editions.contents import Contents
+from howopen.figures.markup import Markup, element, empty_element, join
+from howopen.figures.theme import style_sheet
+
+_STATIC = files("howopen.editions") / "static"
+_FRAME = files("howopen.server") / "share" / "nbconvert" / "templates" / "howopen" / "frame.css"
+_ABOUT = (
+    "This page is one file: it asks no network for anything, sends nothing, and opens from any disk. "
+    "It holds every setting that its switches can reach, computed beforehand by the same rules as the live "
+    "pages. Those have more: lessons, each material moved by itself, circumstances, and downloads."
+)
+
+
+def document(title: str, page: Markup, contents: Contents) -> str:
+    """Return the file."""
+    head = element(
+        "head",
+        empty_element("meta", charset="utf-8"),
+        empty_element("meta", http_equiv="Content-Security-Policy", content=_policy()),
+        empty_element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("title", f"{title} – How Open?"),
+        empty_element("link", rel="icon", href="data:;base64,="),
+        element("style", Markup(_FRAME.read_text(encoding="utf-8"))),
+        style_sheet(),
+        element("style", Markup((_STATIC / "onefile.css").read_text(encoding="utf-8"))),
+    )
+    body = element(
+        "body",
+        element("a", "Skip to the page", href="#ho-page", class_="ho-skip"),
+        element("main", page, id="ho-page", tabindex=-1),
+        _colophon(),
+        element("noscript", element("p", _WITHOUT_SCRIPTS, class_="ho-notice")),
+        _packed("ho-tables", contents.tables),
+        _packed("ho-numbers", contents.numbers),
+        element("script", Markup(_script()), type="module"),
+        class_="howopen",
+    )
+    licences = Markup(f"\n<!--\n{_licences()}-->\n")
+    return join(Markup("<!DOCTYPE html>"), licences, element("html", head, body, lang="en"), "\n")
+
+
+_PAPER = (
+    "Widder, D. G., Whittaker, M. & West, S. M. Why ‘open’ AI systems are actually closed, and why this "
+    "matters. Nature 635 (2024), doi:10.1038/s41586-024-08141-1"
+)
+_WITHOUT_SCRIPTS = "Without scripts this page shows one setting only: everything closed."
+
+
+def _script() -> str:
+    shared = script("morphdom.min.js", "view.js", "page_tools.js")
+    return shared + (_STATIC / "onefile.js").read_text(encoding="utf-8")
+
+
+def _policy() -> str:
+    """Return the policy that forbids the page every request, and every script but its own."""
+    digest = base64.b64encode(hashlib.sha256(_script().encode()).digest()).decode()
+    allowed = f"script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data:"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+
+
+def _packed(name: str, content: bytes) -> Markup:
+    """Return a content compressed, as an element that is no script and never runs."""
+    text = base64.b64encode(zlib.compress(content, 9)).decode()
+    return element("script", Markup(text), type="text/plain", id=name)
+
+
+def _colophon() -> Markup:
+    paper = element("a", _PAPER, href="https://doi.org/10.1038/s41586-024-08141-1", rel="noopener noreferrer")
+    return element(
+        "footer",
+        element("p", _ABOUT),
+        element("p", "How Open? follows ", paper, "."),
+        element(
+            "p",
+            f"Made {date.today().isoformat()}, version {__version__}. Texts and data: CC BY 4.0. "
+            "Code: BSD 3-Clause. It contains morphdom (MIT). "
+            "The licences of the code stand at the head of this file.",
+        ),
+    )
+
+
+def _licences() -> str:
+    own = "How Open? Code: BSD 3-Clause, copyright The How Open? authors. Texts and data: CC BY 4.0."
+    morphdom = files("howopen.controls") / "static" / "morphdom.LICENSE.txt"
+    return f"{own}\n\nmorphdom\n\n{morphdom.read_text(encoding='utf-8')}"

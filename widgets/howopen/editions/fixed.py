@@ -1,0 +1,88 @@
+"""What the page shows that depends on the reader's answers and not on the setting."""
+
+import re
+from collections.abc import Iterable
+
+from howopen.domain.catalog import Catalog
+from howopen.domain.openness_map import Floor
+from howopen.domain.prediction import Prediction
+from howopen.domain.question import Question
+from howopen.editions.texts import END, HOLE, Texts
+from howopen.figures.link_notice import link_notice
+from howopen.figures.markup import Markup, join
+from howopen.figures.openness_map import map_heading, map_notes
+from howopen.figures.page_tools import page_tools
+from howopen.figures.prediction import prediction_form, prediction_result
+from howopen.figures.question import question
+from howopen.sources.scenario_url import read_link
+
+BLANK = Markup(f"{HOLE}words{END}")
+"""Stands in a markup for words that only the reader's browser knows."""
+
+_SAMPLE = "sample"
+_GROUP = re.compile(r"<li><strong>[^<]*</strong><ul>((?:<li>[^<]*</li>)+)</ul></li>")
+
+
+def fixed_texts(
+    catalog: Catalog, texts: Texts, floors: tuple[Floor, ...], questions: Iterable[Question]
+) -> dict:
+    """Return the numbers of all such markup, by what it is."""
+    number = texts.number
+    total = len(catalog.dependencies)
+    return {
+        "asked": number(prediction_form(catalog)),
+        "askedAgain": number(prediction_form(catalog, f"Give a whole number from 0 to {total}, or skip.")),
+        "skipped": number(prediction_result(catalog, Prediction())),
+        "results": [number(_result(catalog, guess)) for guess in range(total + 1)],
+        "groups": _groups(catalog),
+        "heading": [number(map_heading(catalog, revealed=revealed)) for revealed in (False, True)],
+        "notes": number(map_notes(catalog, floors)),
+        "tools": [
+            number(page_tools(undo, redo, BLANK, downloads=False))
+            for undo in (False, True)
+            for redo in (False, True)
+        ],
+        "notice": number(re.sub("<li>.*</li>", BLANK, link_notice((_SAMPLE,)))),
+        "problems": _problems(catalog),
+        "questions": {
+            q.question_id: [number(question(catalog, q, n)) for n in (None, *range(len(q.options)))]
+            for q in questions
+        },
+    }
+
+
+def _result(catalog: Catalog, guess: int) -> str:
+    """Return the result of a guess with a blank where the named dependencies are sorted into lists."""
+    everything = prediction_result(catalog, Prediction(guess, frozenset(catalog.dependencies)))
+    return re.sub("<ul>.*</ul>", BLANK, everything)
+
+
+def _groups(catalog: Catalog) -> list[dict]:
+    """Return the lists of a result, each with all that can stand in it and for whom: named or not."""
+    named = prediction_result(catalog, Prediction(0, frozenset(catalog.dependencies)))
+    some = next(d for d in catalog.dependencies if _id_items(catalog, _GROUP.findall(named)[1])[0][0] == d)
+    unnamed = prediction_result(catalog, Prediction(0, frozenset({some})))
+    lists = [(found, True) for found in _GROUP.finditer(named)]
+    lists.append((list(_GROUP.finditer(unnamed))[-1], False))
+    return [
+        {
+            "head": found[0][: found.start(1) - found.start()],
+            "items": _id_items(catalog, found[1]),
+            "tail": found[0][found.end(1) - found.start() :],
+            "wanted": wanted,
+        }
+        for found, wanted in lists
+    ]
+
+
+def _id_items(catalog: Catalog, items: str) -> list[tuple[str, str]]:
+    ids = {f"<li>{join(d.name)}</li>": d.dependency_id for d in catalog.dependencies.values()}
+    return [(ids[item], item) for item in re.findall("<li>[^<]*</li>", items)]
+
+
+def _problems(catalog: Catalog) -> dict[str, str]:
+    """Return what is said of a link's bad entries, with a blank for the entry."""
+    queries = {"version": f"v={_SAMPLE}", "origin": f"from={_SAMPLE}", "token": f"s={_SAMPLE}"}
+    said = {name: read_link(query, catalog).problems[0] for name, query in queries.items()}
+    said["moved"] = f"This file does not hold a setting of the link (“{_SAMPLE}”); it was left out."
+    return {name: join(sentence).replace(_SAMPLE, BLANK) for name, sentence in said.items()}

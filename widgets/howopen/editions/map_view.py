@@ -1,0 +1,26 @@
+"""The map of open AI as a view of the file: the ground stays, the reader's place moves."""
+
+from howopen.domain.catalog import Catalog
+from howopen.domain.openness_map import Setting, place_in
+from howopen.domain.scenario import START
+from howopen.editions.shown import FileView, Row, Shown
+from howopen.figures.openness_map import here_trace, openness_map
+from howopen.figures.openness_map_svg import openness_map_svg
+
+LABEL = "Map of open AI; the tables below say the same"
+
+
+def map_view(catalog: Catalog, settings: tuple[Setting, ...]) -> FileView:
+    """Return the map with the given settings of the five switches."""
+    ground = openness_map(catalog, settings, START)
+    *traces, _ = ground["data"]
+
+    def draw(shown: Shown, opened, chosen):
+        return openness_map_svg(ground | {"data": [*traces, here_trace(_place(shown))]}, LABEL)
+
+    rows = tuple(Row(key, _place) for key in ("here-wide", "here-narrow"))
+    return FileView("map", draw, lambda s: (), rows)
+
+
+def _place(shown: Shown):
+    return place_in(shown.findings, shown.levels)

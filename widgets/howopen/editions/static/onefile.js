@@ -1,0 +1,257 @@
+// Looks up, in tables that Python made, what each view shows in a setting; no rule is known here.
+//
+// A setting is a number: its place among all settings within reach. The address carries it in the same
+// words as everywhere else, behind a `#`, since that is all a page from a file may change of its address.
+const HOLE = /\x01([^\x02]*)\x02/;
+const OWN = ['v', 'from', 's'];
+
+async function unpacked(id) {
+  const text = document.getElementById(id).textContent;
+  const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
+}
+
+const tables = JSON.parse(new TextDecoder().decode(await unpacked('ho-tables')));
+const numbers = new Uint16Array(await unpacked('ho-numbers'));
+const { pieces, sequences, entries, columns, fixed, components, beginnings, total } = tables;
+
+let place = 0;
+let past = [], future = [], others = [], problems = [];
+let opened = new Set(), chosen = '', asked = '', said = '';
+
+// ---- markup from the tables
+
+const at = name => numbers[columns[name] * total + place];
+const piece = number => pieces[number];
+const text = number => sequences[number].map(piece).join('');
+const escaped = words => words.replace(/[&<>"']/g, letter => `&#${letter.charCodeAt(0)};`);
+const filled = (markup, words) => markup.replace(HOLE, () => words);
+
+function row(view, key) {
+  const item = tables.items[`${view} ${key}`];
+  const light = !chosen ? 0 : tables.lights[chosen].includes(item) ? 2 : 4;
+  return text(entries[at(`${view} ${key}`)][light + opened.has(item)]);
+}
+
+function shown(view) {
+  return sequences[at(view)].map(number => {
+    const hole = HOLE.exec(pieces[number]);
+    return hole ? row(view, hole[1]) : pieces[number];
+  }).join('');
+}
+
+// ---- settings
+
+const beginningOf = number => beginnings.findLast(beginning => beginning.first <= number);
+
+function digits({ first, ways }, number) {
+  let rest = number - first;
+  return ways.map(own => own.length).reduceRight((found, size) => {
+    found.unshift(rest % size);
+    rest = Math.floor(rest / size);
+    return found;
+  }, []);
+}
+
+const numbered = ({ first, ways }, chosenWays) =>
+  first + ways.reduce((number, own, index) => number * own.length + chosenWays[index], 0);
+
+function withStance(component, stance) {
+  const beginning = beginningOf(place);
+  const index = components.indexOf(component);
+  const now = digits(beginning, place);
+  now[index] = beginning.stances[index][stance];
+  return numbered(beginning, now);
+}
+
+function go(number) {
+  if (number === place) return;
+  problems = [];
+  past.push(place);
+  future = [];
+  place = number;
+}
+
+// ---- the address
+
+const entry = name => others.find(([known]) => known === name)?.[1] ?? '';
+
+function put(name, value) {
+  const kept = others.filter(([known]) => known !== name);
+  others = value === null ? kept : [...kept, [name, value]];
+}
+
+function query() {
+  const beginning = beginningOf(place);
+  const tokens = digits(beginning, place).flatMap((way, index) => beginning.ways[index][way]);
+  const levels = [...beginning.tokens, ...tokens].sort(([one], [other]) => one - other).map(([, token]) => token);
+  const setting = [['v', tables.version], ['from', beginning.origin], ['s', levels.join('-')]];
+  const kept = setting.filter(([name, value]) => value || (name === 's' && beginning.origin));
+  return [...kept, ...others].map(pair => pair.map(encodeURIComponent).join('=')).join('&');
+}
+
+const same = (own, tokens) => own.length === tokens.size && own.every(([, token]) => tokens.has(token));
+const complain = (problem, words = '') => problems.push(filled(fixed.problems[problem], escaped(words.slice(0, 40))));
+
+// What a link says of a component and no switch can show stays at its lowest, and is named.
+function nearest(origin, tokens) {
+  const of = index => new Set([...tokens].filter(token => tables.codes[token.slice(0, 2)] === index));
+  const elsewhere = of(-1);
+  const candidates = beginnings.filter(beginning => beginning.origin === origin);
+  const beginning = candidates.find(({ tokens: own }) => same(own, elsewhere)) ?? candidates[0];
+  if (!same(beginning.tokens, elsewhere)) complain('moved', [...elsewhere].join('-'));
+  return numbered(beginning, components.map((component, index) => {
+    const way = beginning.ways[index].findIndex(own => same(own, of(index)));
+    if (way < 0) complain('moved', [...of(index)].join('-'));
+    return way < 0 ? beginning.stances[index].closed : way;
+  }));
+}
+
+function arrive() {
+  const arrived = [...new URLSearchParams(location.hash.slice(1) || location.search)];
+  const value = name => arrived.findLast(([known]) => known === name)?.[1];
+  problems = [];
+  others = arrived.filter(([name]) => !OWN.includes(name) && name !== 'token');
+  if (value('v') && value('v') !== tables.version) complain('version', value('v'));
+  let origin = value('from') ?? '';
+  if (!beginnings.some(beginning => beginning.origin === origin)) {
+    complain('origin', origin);
+    origin = '';
+  }
+  const begun = beginnings.find(beginning => beginning.origin === origin);
+  const tokens = new Set();
+  for (const token of (value('s') ?? '').split('-').filter(Boolean)) {
+    if (token.slice(0, 2) in tables.codes) { if (!token.endsWith('0')) tokens.add(token); } else complain('token', token);
+  }
+  place = value('s') === undefined ? begun.first : nearest(origin, tokens);
+  past = [];
+  future = [];
+}
+
+function write() {
+  const address = `#${query()}`;
+  if (location.hash !== address) history.replaceState(history.state, '', address);
+}
+
+// ---- what depends on the reader besides the setting
+
+function prediction() {
+  const written = entry('p');
+  if (written === 'skip') return { number: 'skip', named: new Set() };
+  const [, number, bits] = /^(\d{1,3})(?:-([0-9a-f]{1,16}))?$/.exec(written) ?? [];
+  if (number === undefined || Number(number) >= fixed.results.length) return null;
+  const flags = BigInt(`0x${bits ?? 0}`);
+  return { number, named: new Set(tables.dependencies.filter((_, n) => (flags >> BigInt(n)) & 1n)) };
+}
+
+function predict(form) {
+  const answers = new URLSearchParams(form);
+  const named = new Set(answers.getAll('named'));
+  const number = answers.get('number').trim() || (named.size ? String(named.size) : '');
+  asked = '';
+  if (!/^\d+$/.test(number) || Number(number) >= fixed.results.length) return void (asked = 'again');
+  const bits = tables.dependencies.reduce((sum, id, n) => sum | (named.has(id) ? 1n << BigInt(n) : 0n), 0n);
+  put('p', String(Number(number)) + (bits ? `-${bits.toString(16)}` : ''));
+}
+
+function result({ number, named }) {
+  if (number === 'skip') return text(fixed.skipped);
+  const groups = fixed.groups.map(({ head, items, tail, wanted }) => {
+    const own = items.filter(([id]) => named.has(id) === wanted).map(([, markup]) => markup);
+    return own.length ? head + own.join('') + tail : '';
+  });
+  return filled(text(fixed.results[Number(number)]), named.size ? `<ul>${groups.join('')}</ul>` : '');
+}
+
+const given = () => new Map(entry('a').split('-').filter(Boolean).map(pair => pair.split('.')));
+
+const SPECIAL = {
+  notice: () => (problems.length ? filled(text(fixed.notice), problems.map(one => `<li>${one}</li>`).join('')) : ''),
+  prediction: () => (prediction() ? result(prediction()) : text(asked ? fixed.askedAgain : fixed.asked)),
+  heading: () => text(fixed.heading[prediction() ? 1 : 0]),
+  map: () => (prediction() ? shown('map') : ''),
+  notes: () => (prediction() ? text(fixed.notes) : ''),
+  tools: () => filled(text(fixed.tools[(past.length ? 2 : 0) + (future.length ? 1 : 0)]), said),
+};
+
+function html(view) {
+  if (view in SPECIAL) return SPECIAL[view]();
+  if (view in fixed.questions) {
+    const answer = Number(given().get(view) ?? -1) + 1;
+    return text(fixed.questions[view][answer] ?? fixed.questions[view][0]);
+  }
+  return shown(view);
+}
+
+// ---- actions, in the words of `data-do`
+
+const ACTIONS = {
+  stance: (of, value) => go(withStance(of, value)),
+  system: (of, value) => go(beginnings.find(beginning => beginning.origin === (value ?? of)).first),
+  setting: of => go(fixed.settings[of]),
+  floor: of => go(fixed.floors[of]),
+  undo: () => { if (past.length) { future.push(place); place = past.pop(); } },
+  redo: () => { if (future.length) { past.push(place); place = future.pop(); } },
+  reset: () => go(0),
+  why: of => { if (!opened.delete(of)) opened.add(of); },
+  choose: of => { chosen = of; },
+  skip: () => { asked = ''; put('p', 'skip'); },
+  predict: (_, value) => predict(value),
+  again: () => put('p', null),
+  'open-all': () => go(fixed.openAll),
+  answer: (of, value) => put('a', [...given().set(of, value)].map(pair => pair.join('.')).join('-')),
+  copy: async () => {
+    write();
+    said = (await copyAddress()) ? tables.copied : filled(tables.refused, escaped(location.href));
+    show();
+  },
+};
+
+function act({ do: what, of, value }) {
+  said = '';
+  ACTIONS[what]?.(of, value);
+  show();
+}
+
+// ---- views: the same script shows them as everywhere else
+
+class Model {
+  constructor(element) {
+    this.name = element.dataset.view;
+    this.heard = {};
+    const { className, attributes } = element.firstElementChild;
+    const extra = [...attributes].filter(({ name }) => name !== 'class').map(({ name, value }) => [name, value]);
+    this.values = { classes: className, attributes: Object.fromEntries(extra), html: html(this.name) };
+    element.replaceChildren();
+    render({ model: this, el: element });
+  }
+  get(name) { return this.values[name]; }
+  on(event, hear) { this.heard[event] = hear; }
+  send(content) { act(content); }
+  show() {
+    const next = html(this.name);
+    if (next === this.values.html) return;
+    this.values.html = next;
+    this.heard['change:html']();
+  }
+}
+
+arrive();
+const models = [...document.querySelectorAll('[data-view]')].map(element => new Model(element));
+document.documentElement.dataset.ready = '';
+
+let writing;
+function show() {
+  for (const model of models) model.show();
+  clearTimeout(writing);
+  writing = setTimeout(write, 50); // after the answer is on the screen
+}
+
+addEventListener('hashchange', () => { arrive(); show(); });
+document.addEventListener('click', event => {
+  const mark = event.target.closest('svg [data-do]');
+  if (mark) act({ do: mark.dataset.do, of: mark.dataset.of });
+  // A jump to the page's content must not take the setting out of the address.
+  if (event.target.closest('.ho-skip')) { event.preventDefault(); document.querySelector('main').focus(); }
+});
+if (location.hash || location.search) write();
