@@ -10,6 +10,7 @@ _SEAMS = re.compile(
     r"(?=<(?:li|p|ul|tr|td|path|text|circle|details|summary|label|input|option|strong|span|button|div)\b"
     rf"|{HOLE})|(?<=[.,] )|(?= \()|(?<=</cite>)|(?<={END})"
 )
+_NAME = re.compile(r"<(\w+)")
 
 
 class Numbered:
@@ -47,18 +48,21 @@ def cut_rows(markup: str, keys: Iterable[str]) -> tuple[str, dict[str, str]]:
     """Return a markup with a hole for each element of one of the `data-key`s, and those elements."""
     rows = {}
     for key in keys:
-        if found := re.search(rf'<(\w+)[^>]*? data-key="{re.escape(key)}"[^>]*>', markup):
-            end = _end(markup, found[1], found.start())
-            rows[key] = markup[found.start() : end]
-            markup = f"{markup[: found.start()]}{HOLE}{key}{END}{markup[end:]}"
+        inside = markup.find(f' data-key="{key}"')
+        if inside >= 0:
+            start = markup.rindex("<", 0, inside)
+            end = _end(markup, start)
+            rows[key] = markup[start:end]
+            markup = f"{markup[:start]}{HOLE}{key}{END}{markup[end:]}"
     return markup, rows
 
 
-def _end(markup: str, name: str, start: int) -> int:
+def _end(markup: str, start: int) -> int:
     """Return where the element that begins at `start` ends."""
+    name = _NAME.match(markup, start)[1]
     depth = 0
-    for tag in re.compile(rf"<(/?){name}\b").finditer(markup, start):
+    for tag in re.finditer(rf"<(/?){name}\b", markup[start:]):
         depth += -1 if tag[1] else 1
         if not depth:
-            return tag.end() + 1
+            return start + tag.end() + 1
     raise ValueError(f"<{name}> does not end: {markup[start : start + 60]}")

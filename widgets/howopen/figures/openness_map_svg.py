@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from howopen.figures.markup import Markup, element, empty_element, join
+from howopen.figures.markup import Markup, element, join
 
 _LEFT, _TOP, _RIGHT, _BELOW = 48, 10, 12, 44
 _ANCHORS = {"left": "end", "center": "middle", "right": "start"}
@@ -108,7 +108,7 @@ def _system(trace: dict, number: int, sheet: Sheet) -> Markup:
         element("title", trace["hovertext"][number]),
         _line("", sheet.x(across - reach_x), y, sheet.x(across + reach_x), y) if reach_x else None,
         _line("", x, sheet.y(down - reach_y), x, sheet.y(down + reach_y)) if reach_y else None,
-        empty_element("path", d=f"M{x} {y - 6}l6 6-6 6-6-6z"),
+        element("path", d=f"M{x} {y - 6}l6 6-6 6-6-6z"),
         _name(trace["text"][number], trace["textposition"][number], x, y) if sheet.with_names else None,
         class_="ho-map-system",
         data_do="system",
