@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from howopen.editions.onefile import build
 
 from tests.server.jupyter import serving_with_jupyter
 from tests.server.process import Server, serving
@@ -28,3 +29,11 @@ def jupyter(stand_in_notebooks: Path) -> Iterator[Server]:
     """A Jupyter server of those small notebooks, with the settings that Binder gets."""
     with serving_with_jupyter(stand_in_notebooks) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def onefile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The one-file edition, as `make onefile` writes it."""
+    file = tmp_path_factory.mktemp("onefile") / "howopen.html"
+    file.write_text(build(), encoding="utf-8")
+    return file
