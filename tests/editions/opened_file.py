@@ -35,7 +35,7 @@ class OpenedFile:
     def shown(self, view: str, place: int, opened: frozenset[str] = frozenset(), chosen: str = "") -> str:
         """Return a view's markup in a setting, with items unfolded and an ability chosen."""
         frame = "".join(self.pieces(self.number(view, place)))
-        return HOLE.sub(lambda hole: self._row(f"{view} {hole[1]}", place, opened, chosen), frame)
+        return HOLE.sub(lambda hole: self._row(view, hole[1], place, opened, chosen), frame)
 
     @cache  # noqa: B019, the file lives as long as the tests
     def groups(self, frame: int) -> dict[str, str]:
@@ -53,9 +53,10 @@ class OpenedFile:
         """Return a row as it stands while folded and unlit."""
         return "".join(self.pieces(self.tables["entries"][number][0]))
 
-    def _row(self, column: str, place: int, opened: frozenset[str], chosen: str) -> str:
+    def _row(self, view: str, key: str, place: int, opened: frozenset[str], chosen: str) -> str:
+        column = f"{view} {key}"
         item = self.tables["items"][column]
-        light = 0 if not chosen else 2 if item in self.tables["lights"][chosen] else 4
+        light = 0 if not chosen else 2 if key in self.tables["lights"][chosen] else 4
         entry = self.tables["entries"][self.number(column, place)]
         return "".join(self.pieces(entry[light + (item in opened)]))
 

@@ -2,18 +2,25 @@
 
 import base64
 import hashlib
+import re
 import zlib
+from collections.abc import Iterable
 from datetime import date
 from importlib.resources import files
+
+from jinja2 import Environment, FileSystemLoader
 
 from howopen import __version__
 from howopen.controls.view import script
 from howopen.editions.contents import Contents
 from howopen.figures.markup import Markup, element, empty_element, join
 from howopen.figures.theme import style_sheet
+from howopen.server.settings import SHARE
 
 _STATIC = files("howopen.editions") / "static"
-_FRAME = files("howopen.server") / "share" / "nbconvert" / "templates" / "howopen" / "frame.css"
+_FRAME = Environment(
+    loader=FileSystemLoader(str(SHARE / "nbconvert" / "templates" / "howopen"))
+)
 _ABOUT = (
     "This page is one file: it asks no network for anything, sends nothing, and opens from any disk. "
     "It holds every setting that its switches can reach, computed beforehand by the same rules as the live "
@@ -23,26 +30,28 @@ _ABOUT = (
 
 def document(title: str, page: Markup, contents: Contents) -> str:
     """Return the file."""
+    top, script_text = Markup(_FRAME.get_template("top.html").render()), _script()
+    scripts = (*re.findall("<script>(.*?)</script>", top, re.DOTALL), script_text)
     head = element(
         "head",
         empty_element("meta", charset="utf-8"),
-        empty_element("meta", http_equiv="Content-Security-Policy", content=_policy()),
+        empty_element("meta", http_equiv="Content-Security-Policy", content=_policy(scripts)),
         empty_element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("title", f"{title} – How Open?"),
         empty_element("link", rel="icon", href="data:;base64,="),
-        element("style", Markup(_FRAME.read_text(encoding="utf-8"))),
+        element("style", Markup(_FRAME.get_template("frame.css").render())),
         style_sheet(),
         element("style", Markup((_STATIC / "onefile.css").read_text(encoding="utf-8"))),
     )
     body = element(
         "body",
-        element("a", "Skip to the page", href="#ho-page", class_="ho-skip"),
+        top,
         element("main", page, id="ho-page", tabindex=-1),
         _colophon(),
         element("noscript", element("p", _WITHOUT_SCRIPTS, class_="ho-notice")),
         _packed("ho-tables", contents.tables),
         _packed("ho-numbers", contents.numbers),
-        element("script", Markup(_script()), type="module"),
+        element("script", Markup(script_text), type="module"),
         class_="howopen",
     )
     licences = Markup(f"\n<!--\n{_licences()}-->\n")
@@ -61,11 +70,14 @@ def _script() -> str:
     return shared + (_STATIC / "onefile.js").read_text(encoding="utf-8")
 
 
-def _policy() -> str:
+def _policy(scripts: Iterable[str]) -> str:
     """Return the policy that forbids the page every request, and every script but its own."""
-    digest = base64.b64encode(hashlib.sha256(_script().encode()).digest()).decode()
-    allowed = f"script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data:"
-    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+    digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in scripts)
+    allowed = " ".join(f"'sha256-{digest}'" for digest in digests)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 def _packed(name: str, content: bytes) -> Markup:

@@ -99,7 +99,7 @@ def _network(shown: Shown, opened, chosen):
 
 
 def _network_depends(shown: Shown):
-    return tuple((f.is_lifted, f.provider_ids) for f in shown.findings.dependencies), shown.developer
+    return tuple((f.status, f.provider_ids) for f in shown.findings.dependencies), shown.developer
 
 
 def _dependencies(shown: Shown, opened, chosen):

@@ -29,7 +29,7 @@ const filled = (markup, words) => markup.replace(HOLE, () => words);
 
 function row(view, key) {
   const item = tables.items[`${view} ${key}`];
-  const light = !chosen ? 0 : tables.lights[chosen].includes(item) ? 2 : 4;
+  const light = !chosen ? 0 : tables.lights[chosen].includes(key) ? 2 : 4;
   return text(entries[at(`${view} ${key}`)][light + opened.has(item)]);
 }
 
