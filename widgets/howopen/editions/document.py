@@ -18,9 +18,7 @@ from howopen.figures.theme import style_sheet
 from howopen.server.settings import SHARE
 
 _STATIC = files("howopen.editions") / "static"
-_FRAME = Environment(
-    loader=FileSystemLoader(str(SHARE / "nbconvert" / "templates" / "howopen"))
-)
+_FRAME = Environment(loader=FileSystemLoader(str(SHARE / "nbconvert" / "templates" / "howopen")))
 _ABOUT = (
     "This page is one file: it asks no network for anything, sends nothing, and opens from any disk. "
     "It holds every setting that its switches can reach, computed beforehand by the same rules as the live "

@@ -2,9 +2,8 @@
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.openness_map import Setting, place_in
-from howopen.domain.scenario import START
 from howopen.editions.shown import FileView, Row, Shown
-from howopen.figures.openness_map import here_trace, openness_map
+from howopen.figures.openness_map import here_on_map, openness_map
 from howopen.figures.openness_map_svg import openness_map_svg
 
 LABEL = "Map of open AI; the tables below say the same"
@@ -12,11 +11,10 @@ LABEL = "Map of open AI; the tables below say the same"
 
 def map_view(catalog: Catalog, settings: tuple[Setting, ...]) -> FileView:
     """Return the map with the given settings of the five switches."""
-    ground = openness_map(catalog, settings, START)
-    *traces, _ = ground["data"]
+    ground = openness_map(catalog, settings)
 
     def draw(shown: Shown, opened, chosen):
-        return openness_map_svg(ground | {"data": [*traces, here_trace(_place(shown))]}, LABEL)
+        return openness_map_svg(ground, here_on_map(catalog, shown.scenario), LABEL)
 
     rows = tuple(Row(key, _place) for key in ("here-wide", "here-narrow"))
     return FileView("map", draw, lambda s: (), rows)

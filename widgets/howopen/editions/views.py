@@ -6,6 +6,7 @@ from howopen.domain.catalog import Catalog
 from howopen.domain.consequence import Consequence
 from howopen.domain.dependency import Dependency
 from howopen.domain.factor import Component
+from howopen.domain.scenario import START
 from howopen.editions.shown import FileView, Row, Shown, asked_by
 from howopen.figures.ability_list import ability_list, group_of
 from howopen.figures.component_card import component_card
@@ -34,7 +35,7 @@ def page_views(catalog: Catalog) -> tuple[FileView, ...]:
 
 
 def _arrived(shown: Shown):
-    return shown.catalog.scenario_of(shown.origin) if shown.origin else None
+    return shown.catalog.scenario_of(shown.origin) if shown.origin else START
 
 
 def _picker(shown: Shown, opened, chosen):
@@ -76,7 +77,7 @@ def _factor(factor_id: str) -> Row:
 
 
 def _abilities(shown: Shown, opened, chosen):
-    return ability_list(shown.catalog, shown.findings, shown.levels, opened, chosen)
+    return ability_list(shown.catalog, shown.findings, shown.levels, opened, chosen, shown.developer)
 
 
 def _groups(shown: Shown):

@@ -10,7 +10,10 @@ from howopen.domain.system import System
 from howopen.figures.label_places import is_far, label_places
 from howopen.figures.markup import Markup, element, join
 
-_WIDTH, _HEIGHT = 1230, 560
+MAP_WIDTH = 1230
+"""In pixels, where there is room; the names are placed for it."""
+
+_HEIGHT = 560
 _MARGIN = {"l": 56, "r": 16, "t": 8, "b": 52}
 _SYSTEM_COLOUR = "#2f80c8"
 """Three to one against white and against the dark page alike."""
@@ -197,7 +200,7 @@ def _middle(place: Place) -> tuple[float, float]:
 
 def _labels(systems: Sequence[tuple[System, Place]], across: Sequence[int], up: Sequence[int]) -> list[dict]:
     """Return the systems' names, with a line to the point where one stands far from it."""
-    wide = (_WIDTH - _MARGIN["l"] - _MARGIN["r"]) / (across[1] - across[0])
+    wide = (MAP_WIDTH - _MARGIN["l"] - _MARGIN["r"]) / (across[1] - across[0])
     high = (_HEIGHT - _MARGIN["t"] - _MARGIN["b"]) / (up[1] - up[0])
     middles = [_middle(place) for _, place in systems]
     points = [((x - across[0]) * wide, (y - up[0]) * high) for x, y in middles]

@@ -1,11 +1,13 @@
 """The map of open AI drawn as SVG, from the figure that plotly draws elsewhere."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from howopen.figures.markup import Markup, element, join
+from howopen.figures.openness_map import MAP_WIDTH
 
-_LEFT, _TOP, _RIGHT, _BELOW = 48, 10, 12, 44
-_ANCHORS = {"left": "end", "center": "middle", "right": "start"}
+_NARROW = 340, 400
+_HOLLOW = "rgba(0,0,0,0)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,81 +17,93 @@ class Sheet:
     name: str
     width: int
     height: int
-    most_x: float
-    most_y: float
-    with_names: bool
+    margin: dict[str, int]
+    across: tuple[float, float]
+    up: tuple[float, float]
+
+    @property
+    def is_wide(self) -> bool:
+        """Return whether there is room for names."""
+        return self.name == "wide"
 
     def x(self, value: float) -> float:
         """Return how far from the left edge a value stands."""
-        return round(_LEFT + value / self.most_x * (self.width - _LEFT - _RIGHT), 1)
+        return self._between(self.margin["l"], self.width - self.margin["r"], self.across, value)
 
     def y(self, value: float) -> float:
         """Return how far from the upper edge a value stands."""
-        return round(self.height - _BELOW - value / self.most_y * (self.height - _TOP - _BELOW), 1)
+        return self._between(self.height - self.margin["b"], self.margin["t"], self.up, value)
+
+    @staticmethod
+    def _between(start: float, end: float, reach: tuple[float, float], value: float) -> float:
+        return round(start + (value - reach[0]) / (reach[1] - reach[0]) * (end - start), 1)
 
 
-def openness_map_svg(figure: dict, label: str) -> Markup:
+def openness_map_svg(figure: dict, here: dict[str, float], label: str) -> Markup:
     """Return the map as two SVG pictures: one wide, and one without names for a narrow screen.
 
     Dots carry `data-do="setting"` and diamonds `data-do="system"` with what plotly has as `customdata`.
 
     Args:
         figure: What `openness_map` returns.
+        here: What `here_on_map` returns.
         label: What the picture is, for whoever does not see it.
     """
-    settings, systems, _ = figure["data"]
-    most_x = max((*settings["x"], *systems["x"])) + 1
-    most_y = figure["layout"]["yaxis"]["range"][1]
-    sheets = (
-        Sheet("wide", 1080, 520, most_x, most_y, True),
-        Sheet("narrow", 340, 380, most_x, most_y, False),
-    )
-    return join(*(_drawn(figure, label, sheet) for sheet in sheets))
+    layout = figure["layout"]
+    reach = layout["xaxis"]["range"], layout["yaxis"]["range"]
+    wide = Sheet("wide", MAP_WIDTH, layout["height"], layout["margin"], *reach)
+    narrow = Sheet("narrow", *_NARROW, layout["margin"], *reach)
+    return join(*(_drawn(figure, here, label, sheet) for sheet in (wide, narrow)))
 
 
-def _drawn(figure: dict, label: str, sheet: Sheet) -> Markup:
-    settings, systems, here = figure["data"]
-    line = figure["layout"]["shapes"][0]["y0"]
-    words = figure["layout"]["annotations"][0]["text"] if sheet.with_names else None
+def _drawn(figure: dict, here: dict[str, float], label: str, sheet: Sheet) -> Markup:
+    settings, systems = figure["data"]
+    floor = sheet.y(figure["layout"]["shapes"][0]["y0"])
+    names = figure["layout"]["annotations"] if sheet.is_wide else ()
     return element(
         "svg",
         element("title", label),
         *_axes(figure, sheet),
         *_dots(settings, sheet),
-        _line("ho-map-floor", sheet.x(0), sheet.y(line), sheet.x(sheet.most_x), sheet.y(line)),
-        element("text", words, x=sheet.x(0) + 8, y=sheet.y(line) + 16) if words else None,
+        _line("ho-map-floor", sheet.x(sheet.across[0]), floor, sheet.x(sheet.across[1]), floor),
         *(_system(systems, number, sheet) for number in range(len(systems["x"]))),
-        _here(here, sheet),
+        *(_name(name, sheet) for name in names),
+        element(
+            "circle",
+            cx=sheet.x(here["x"]),
+            cy=sheet.y(here["y"]),
+            r=10,
+            class_="ho-map-here",
+            data_key=f"here-{sheet.name}",
+        ),
         viewBox=f"0 0 {sheet.width} {sheet.height}",
         role="img",
         class_=f"ho-map-svg ho-map-{sheet.name}",
     )
 
 
-def _axes(figure: dict, sheet: Sheet):
-    across, down = (figure["layout"][axis]["title"]["text"] for axis in ("xaxis", "yaxis"))
-    for value in range(0, int(sheet.most_y) + 1, 5):
-        y = sheet.y(value)
-        yield _line("ho-map-grid", sheet.x(0), y, sheet.x(sheet.most_x), y)
-        yield element("text", value, x=_LEFT - 8, y=y + 4, text_anchor="end")
-    for value in range(0, int(sheet.most_x) + 1, 5):
-        x = sheet.x(value)
-        yield _line("ho-map-grid", x, sheet.y(0), x, sheet.y(sheet.most_y))
-        yield element("text", value, x=x, y=sheet.height - _BELOW + 18, text_anchor="middle")
-    yield element("text", across, x=sheet.width / 2, y=sheet.height - 6, text_anchor="middle")
-    yield element(
-        "text", down, transform=f"translate(12 {sheet.height / 2 - 10}) rotate(-90)", text_anchor="middle"
-    )
+def _axes(figure: dict, sheet: Sheet) -> Iterator[Markup]:
+    left, bottom = sheet.x(sheet.across[0]), sheet.y(sheet.up[0])
+    right, top = sheet.x(sheet.across[1]), sheet.y(sheet.up[1])
+    for value in range(0, int(sheet.up[1]) + 1, 5):
+        yield _line("ho-map-grid", left, sheet.y(value), right, sheet.y(value))
+        yield element("text", value, x=left - 6, y=sheet.y(value) + 4, text_anchor="end")
+    for value in range(0, int(sheet.across[1]) + 1, 10):
+        yield _line("ho-map-grid", sheet.x(value), bottom, sheet.x(value), top)
+        yield element("text", value, x=sheet.x(value), y=bottom + 18, text_anchor="middle")
+    across, up = (figure["layout"][axis]["title"]["text"] for axis in ("xaxis", "yaxis"))
+    middle, half = (left + right) / 2, (bottom + top) / 2
+    yield element("text", across, x=middle, y=sheet.height - 8, text_anchor="middle")
+    turned = f"translate(14 {half}) rotate(-90)"
+    yield element("text", up, transform=turned, text_anchor="middle")
 
 
-def _dots(trace: dict, sheet: Sheet):
+def _dots(trace: dict, sheet: Sheet) -> Iterator[Markup]:
     for number, (x, y) in enumerate(zip(trace["x"], trace["y"], strict=True)):
+        words = f"{x} abilities, {y} dependencies remain<br>{trace['text'][number]}"
         yield element(
             "circle",
-            element(
-                "title",
-                f"{x} abilities, {y} dependencies remain\n" + trace["text"][number].replace("<br>", "\n"),
-            ),
+            element("title", words.replace("<br>", "\n")),
             cx=sheet.x(x),
             cy=sheet.y(y),
             r=round(trace["marker"]["size"][number] / 2, 1),
@@ -109,30 +123,19 @@ def _system(trace: dict, number: int, sheet: Sheet) -> Markup:
         _line("", sheet.x(across - reach_x), y, sheet.x(across + reach_x), y) if reach_x else None,
         _line("", x, sheet.y(down - reach_y), x, sheet.y(down + reach_y)) if reach_y else None,
         element("path", d=f"M{x} {y - 6}l6 6-6 6-6-6z"),
-        _name(trace["text"][number], trace["textposition"][number], x, y) if sheet.with_names else None,
         class_="ho-map-system",
         data_do="system",
         data_of=trace["customdata"][number],
     )
 
 
-def _name(text: str, position: str, x: float, y: float) -> Markup:
-    """Return a name where plotly would put it, given plotly's words for the place."""
-    vertical, horizontal = position.split()
-    up = {"top": -10, "middle": 4, "bottom": 19}[vertical]
-    out = {"left": -9, "center": 0, "right": 9}[horizontal]
-    return element("text", text, x=x + out, y=y + up, text_anchor=_ANCHORS[horizontal])
-
-
-def _here(trace: dict, sheet: Sheet) -> Markup:
-    x, y = sheet.x(trace["x"][0]), sheet.y(trace["y"][0])
-    return element(
-        "g",
-        element("circle", cx=x, cy=y, r=10),
-        element("text", trace["text"][0], x=x, y=y + 25, text_anchor="middle"),
-        class_="ho-map-here",
-        data_key=f"here-{sheet.name}",
-    )
+def _name(annotation: dict, sheet: Sheet) -> Markup:
+    """Return a system's name, with a line to its point where it stands far from it."""
+    x, y = sheet.x(annotation["x"]), sheet.y(annotation["y"])
+    at_x, at_y = x + annotation["ax"], y + annotation["ay"]
+    far = annotation["arrowcolor"] != _HOLLOW
+    line = _line("ho-map-lead", x, y, at_x, at_y + (5 if at_y < y else -5)) if far else None
+    return join(line, element("text", annotation["text"], x=at_x, y=at_y + 4, text_anchor="middle"))
 
 
 def _line(css: str, x1: float, y1: float, x2: float, y2: float) -> Markup:

@@ -81,13 +81,13 @@ function put(name, value) {
   others = value === null ? kept : [...kept, [name, value]];
 }
 
-function query() {
+function query(besides = others) {
   const beginning = beginningOf(place);
   const tokens = digits(beginning, place).flatMap((way, index) => beginning.ways[index][way]);
   const levels = [...beginning.tokens, ...tokens].sort(([one], [other]) => one - other).map(([, token]) => token);
   const setting = [['v', tables.version], ['from', beginning.origin], ['s', levels.join('-')]];
   const kept = setting.filter(([name, value]) => value || (name === 's' && beginning.origin));
-  return [...kept, ...others].map(pair => pair.map(encodeURIComponent).join('=')).join('&');
+  return [...kept, ...besides].map(pair => pair.map(encodeURIComponent).join('=')).join('&');
 }
 
 const same = (own, tokens) => own.length === tokens.size && own.every(([, token]) => tokens.has(token));
@@ -187,22 +187,23 @@ function html(view) {
 
 const ACTIONS = {
   stance: (of, value) => go(withStance(of, value)),
-  system: (of, value) => go(beginnings.find(beginning => beginning.origin === (value ?? of)).first),
+  system: (of, value) => go(beginnings.find(({ origin }) => origin === (value ?? of)).first),
   setting: of => go(fixed.settings[of]),
   floor: of => go(fixed.floors[of]),
   undo: () => { if (past.length) { future.push(place); place = past.pop(); } },
   redo: () => { if (future.length) { past.push(place); place = future.pop(); } },
   reset: () => go(0),
   why: of => { if (!opened.delete(of)) opened.add(of); },
-  choose: of => { chosen = of; },
+  choose: of => { if (!of || of in tables.lights) chosen = of; },
   skip: () => { asked = ''; put('p', 'skip'); },
   predict: (_, value) => predict(value),
   again: () => put('p', null),
   'open-all': () => go(fixed.openAll),
   answer: (of, value) => put('a', [...given().set(of, value)].map(pair => pair.join('.')).join('-')),
   copy: async () => {
-    write();
-    said = (await copyAddress()) ? tables.copied : filled(tables.refused, escaped(location.href));
+    const address = `${location.href.split(/[?#]/)[0]}#${query([])}`;
+    const refused = await copied(address);
+    said = refused === 'yes' ? tables.copied : filled(tables.refused, escaped(refused));
     show();
   },
 };
@@ -249,7 +250,7 @@ function show() {
 
 addEventListener('hashchange', () => { arrive(); show(); });
 document.addEventListener('click', event => {
-  const mark = event.target.closest('svg [data-do]');
+  const mark = event.target.closest('.ho-map-svg [data-do]');
   if (mark) act({ do: mark.dataset.do, of: mark.dataset.of });
   // A jump to the page's content must not take the setting out of the address.
   if (event.target.closest('.ho-skip')) { event.preventDefault(); document.querySelector('main').focus(); }
