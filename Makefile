@@ -1,5 +1,6 @@
 # make explore   opens the explorer in a browser
 # make lab       opens the notebooks in JupyterLab, to read or change their code
+# make onefile   writes the whole-system page as one file that needs no server, in half a minute
 # make test      runs every check
 # make bench     measures the page beside its stock form, in minutes
 # make clean     removes the environment
@@ -12,7 +13,7 @@ PORT ?= 8866
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: explore lab test bench clean
+.PHONY: explore lab onefile test bench clean
 .DELETE_ON_ERROR:
 
 explore: .venv/installed
@@ -21,6 +22,9 @@ explore: .venv/installed
 # Voilà also runs inside JupyterLab, with its own unsafe settings; `make explore` is the way to see a page.
 lab: .venv/installed
 	@$(BIN)/jupyter lab --ServerApp.jpserver_extensions="{'voila.server_extension': False}" notebooks
+
+onefile: .venv/installed
+	@$(BIN)/python -m howopen.editions.onefile build/howopen.html
 
 test: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium
