@@ -22,7 +22,8 @@ _FRAME = Environment(loader=FileSystemLoader(str(SHARE / "nbconvert" / "template
 _ABOUT = (
     "This page is one file: it asks no network for anything, sends nothing, and opens from any disk. "
     "It holds every setting that its switches can reach, computed beforehand by the same rules as the live "
-    "pages. Those have more: lessons, each material moved by itself, circumstances, and downloads."
+    "pages. Those have more: lessons, each material moved by itself, circumstances, "
+    "companies traced through the page, and downloads."
 )
 
 
@@ -44,9 +45,8 @@ def document(title: str, page: Markup, contents: Contents) -> str:
     body = element(
         "body",
         top,
-        element("main", page, id="ho-page", tabindex=-1),
+        element("main", page, element("p", _STILL, class_="ho-still"), id="ho-page", tabindex=-1),
         _colophon(),
-        element("noscript", element("p", _WITHOUT_SCRIPTS, class_="ho-notice")),
         _packed("ho-tables", contents.tables),
         _packed("ho-numbers", contents.numbers),
         element("script", Markup(script_text), type="module"),
@@ -60,7 +60,10 @@ _PAPER = (
     "Widder, D. G., Whittaker, M. & West, S. M. Why ‘open’ AI systems are actually closed, and why this "
     "matters. Nature 635 (2024), doi:10.1038/s41586-024-08141-1"
 )
-_WITHOUT_SCRIPTS = "Without scripts this page shows one setting only: everything closed."
+_STILL = (
+    "The switches do not answer in this browser: it runs no scripts here, or is older than 2023. "
+    "The page shows one setting only, everything closed."
+)
 
 
 def _script() -> str:
