@@ -14,14 +14,15 @@ from statistics import median
 from playwright.sync_api import Browser, Page
 
 from benchmarks import kernels, pages, report, served
-from benchmarks.forms import Ours, Stock, clicks
+from benchmarks.forms import Form, Ours, Stock, clicks
 from benchmarks.quiet import Quiet
 from benchmarks.served import Served, pss
-from benchmarks.visits import Form, chromium, click, first_answer, open_page, summary, visitor
+from benchmarks.visits import chromium, click, first_answer, open_page, summary, visitor
 
 RESULTS = Path(__file__).with_name("results.json")
 VISITS, CLICKS, BLOCK, MANY = 3, 64, 8, 1000
 FORMS = {"ours": (Ours, served.ours), "stock": (Stock, served.stock)}
+ROOMS = {"ours": ("1", "10", "30", "60"), "stock": ("1", "10", "30")}
 quiet = Quiet()
 
 
@@ -32,10 +33,7 @@ def main() -> None:
     before = os.getloadavg()
     results: dict = {name: {} for name in FORMS}
     quiet.wait()
-    domain = subprocess.run(
-        [sys.executable, "-m", "benchmarks.domain"], capture_output=True, text=True, check=True
-    )
-    results["ours"] |= {"domain": json.loads(domain.stdout), "memory": kernels.memory()}
+    results["ours"] |= {"domain": _apart("benchmarks.domain"), "memory": kernels.memory()}
     with chromium() as browser:
         for name, (form, serve) in FORMS.items():
             results[name] |= first_visits(browser, form, serve)
@@ -48,6 +46,9 @@ def main() -> None:
     results["ours"]["ratio"] = round(
         results["stock"]["click"]["median"] / results["ours"]["click"]["median"], 1
     )
+    for name, numbers in ROOMS.items():
+        quiet.wait()
+        results[name]["room"] = _apart("benchmarks.room", name, *numbers)
     results["run"] = {
         "date": date.today().isoformat(),
         "machine": (
@@ -83,7 +84,7 @@ def first_visits(browser: Browser, form: type[Form], serve) -> dict:
         }
         if heat == "cold":
             found["traffic"] = {
-                "requests": traffic.requests,
+                "requests": len(traffic.urls),
                 "http_mb": round(traffic.bytes / 1e6, 2),
                 "websocket_mb": round(traffic.websocket_bytes / 1e6, 2),
                 "elsewhere": len(traffic.elsewhere),
@@ -146,6 +147,12 @@ def many_clicks(browser: Browser) -> dict:
 
         first, last = kernel(walk[:CLICKS]), kernel(walk[CLICKS:])
     return {"growth_mb": round(last - first, 2), "kernel_after_many_mb": round(last, 1)}
+
+
+def _apart(*module: str) -> dict:
+    """Return what a module that runs in a process of its own prints."""
+    done = subprocess.run([sys.executable, "-m", *module], stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(done.stdout)
 
 
 def _tell(name: str, found: dict) -> None:

@@ -16,6 +16,7 @@ from benchmarks.stock.stock_page import StockPage
 
 View = dict[str, str]
 Control = dict[str, Any]
+States = dict[str, dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Ours:
     """Our page, followed by a copy of it in this process that says what each view must show."""
 
     name = "ours"
+    markup = "html"  # the trait that holds a view
     heats = ("cold",)  # our server has no kernels waiting: it forks them
     selectors: ClassVar = {"html": ".ho:not(.ho-plot)", "drawn": ".ho-plot"}
 
@@ -63,6 +65,13 @@ class Ours:
         self.catalog = self._page.catalog
         self.components = [c.component_id for c in self.catalog.switches]
         self.query = f"?{self._page.state.query}" if with_map else ""
+
+    def message(self, click: Click, states: States) -> tuple[str, Control]:
+        """Return which widget is pressed, and what the page then sends to it."""
+        do, of = ("stance", click.component) if click.component else ("system", "")
+        marks = (f'data-do="{do}"', f'data-of="{of}"') if of else (f'data-do="{do}"',)
+        model = next(m for m, state in states.items() if all(mark in state.get("html", "") for mark in marks))
+        return model, {"method": "custom", "content": {"do": do, "of": of, "value": click.choice}}
 
     def follow(self, click: Click) -> None:
         """Do with the copy what the click does with the page."""
@@ -97,6 +106,7 @@ class Stock:
     """The stock form, followed in the same way."""
 
     name = "stock"
+    markup = "value"
     heats = ("cold", "preheated")
     query = ""
     selectors: ClassVar = {
@@ -109,6 +119,16 @@ class Stock:
         self._page = StockPage()
         self.catalog = self._page.catalog
         self.components = [c.component_id for c in self.catalog.switches]
+
+    def message(self, click: Click, states: States) -> tuple[str, Control]:
+        """Return which widget is set, and what the page then sends to it."""
+        if click.component:
+            name = next(c.short_name for c in self.catalog.switches if c.component_id == click.component)
+            index = CHOOSABLE.index(click.choice)
+        else:
+            name, index = "Start from", list(self.catalog.systems).index(click.choice) + 1
+        model = next(m for m, state in states.items() if state.get("description") == name)
+        return model, {"method": "update", "state": {"index": index}, "buffer_paths": []}
 
     def follow(self, click: Click) -> None:
         """Do with the copy what the click does with the page."""
@@ -138,6 +158,9 @@ class Stock:
         labels = [label for index, label in enumerate(trace.node.label) if index in linked]
         views.append({"name": "network", "kind": "network", "content": "\n".join(sorted(labels))})
         return views
+
+
+Form = Ours | Stock
 
 
 def _html(name: str, content: str) -> View:

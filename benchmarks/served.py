@@ -50,6 +50,10 @@ class Served:
         found = [c for c in self._process.children(recursive=True) if _is_kernel(c)]
         return sorted(found, key=lambda child: child.create_time())
 
+    def memory(self) -> float:
+        """Return what the server and all its processes hold, in MB."""
+        return sum(pss(p.pid) for p in [self._process, *self._process.children(recursive=True)])
+
     def wait_until_quiet(self, kernels: int = 0) -> None:
         """Return once there are so many kernels and neither they nor the server have work."""
         deadline, before = time.monotonic() + 15, -1.0

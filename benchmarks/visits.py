@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmarks.forms import Click, Ours, Stock
+from benchmarks.forms import Click, Form
 from benchmarks.served import Served
 
 WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
@@ -18,17 +18,20 @@ FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 )
-Form = Ours | Stock
 
 
 @dataclass
 class Traffic:
     """What a page sent and received."""
 
-    requests: int = 0
+    urls: list[str] = field(default_factory=list)
     bytes: float = 0
     websocket_bytes: float = 0
-    elsewhere: list[str] = field(default_factory=list)
+
+    @property
+    def elsewhere(self) -> list[str]:
+        """Return the addresses that are not this machine's."""
+        return [url for url in self.urls if urlsplit(url).hostname not in ("127.0.0.1", "localhost")]
 
 
 @contextmanager
@@ -53,12 +56,9 @@ def visitor(browser: Browser) -> Iterator[tuple[Page, Traffic]]:
     wire.send("Network.setBlockedURLs", {"urls": ["*://cdn.jsdelivr.net/*"]})
 
     def asked(event: dict) -> None:
-        parts = urlsplit(event["request"]["url"])
-        if parts.scheme in ("data", "blob"):
-            return
-        traffic.requests += 1
-        if parts.hostname not in ("127.0.0.1", "localhost"):
-            traffic.elsewhere.append(event["request"]["url"])
+        url = event["request"]["url"]
+        if urlsplit(url).scheme not in ("data", "blob"):
+            traffic.urls.append(url)
 
     def frame(event: dict) -> None:
         traffic.websocket_bytes += len(event["response"]["payloadData"])

@@ -1,0 +1,111 @@
+"""`python -m benchmarks.room FORM N...` lets N students arrive at once and click, and prints what they met.
+
+The students are connections without a browser, since server and students share the machine. What a browser
+loads is learnt from one visit of a real one.
+"""
+
+import asyncio
+import json
+import sys
+import time
+from collections.abc import Sequence
+from statistics import median
+from typing import Any
+from urllib.parse import urlsplit
+
+import aiohttp
+
+from benchmarks import served
+from benchmarks.forms import Form, Ours, Stock, clicks
+from benchmarks.served import Served, pss
+from benchmarks.student import Step, Student, shown
+from benchmarks.visits import chromium, open_page, p95, visitor
+
+FORMS = {"ours": (Ours, served.ours), "stock": (Stock, served.stock)}
+EVERY = 2.0  # seconds from one click of a student to the next
+MINUTE, SHORT = 30, 8  # clicks: a minute where the room is what is measured, less where it is not
+FULL = 30
+WALKS = 4
+
+
+def main(name: str, numbers: Sequence[int]) -> None:
+    """Measure the form with each number of students on a server of its own."""
+    form, serve = FORMS[name]
+    with serve() as server:
+        files = files_of_page(server, form())
+    walks = [walk(form(), seed) for seed in range(WALKS)]
+    found = {}
+    for number in numbers:
+        with serve() as server:
+            server.wait_until_quiet()
+            found[str(number)] = asyncio.run(room(server, form(), files, walks, number))
+        print(name, number, json.dumps(found[str(number)]), file=sys.stderr, flush=True)
+    print(json.dumps(found))
+
+
+def files_of_page(server: Served, form: Form) -> list[str]:
+    """Return what a browser fetches besides the page itself, in its order."""
+    with chromium() as browser, visitor(browser) as (page, traffic):
+        open_page(page, server, form)
+        paths = [urlsplit(url)._replace(scheme="", netloc="").geturl() for url in traffic.urls]
+    return [path for path in dict.fromkeys(paths) if path.startswith("/voila/") and "/render/" not in path]
+
+
+def walk(form: Form, seed: int) -> list[Step]:
+    """Return clicks, each with the views that must follow."""
+    steps: list[Step] = []
+    for click in clicks(form.catalog, MINUTE, seed):
+        form.follow(click)
+        steps.append((click, shown(form.views())))
+    return steps
+
+
+async def room(
+    server: Served, form: Form, files: list[str], walks: list[list[Step]], number: int
+) -> dict[str, Any]:
+    """Return what so many students meet who arrive at once and click when all are there."""
+    first = shown(form.views())
+    empty = server.memory()
+    students = [Student(server.url, files, form, first) for _ in range(number)]
+    connector = aiohttp.TCPConnector(limit=0)
+    async with aiohttp.ClientSession(connector=connector, timeout=aiohttp.ClientTimeout(180)) as web:
+        came = await asyncio.gather(*(student.arrive(web) for student in students), return_exceptions=True)
+        there = [s for s, time_or_why in zip(students, came, strict=True) if isinstance(time_or_why, float)]
+        turns = MINUTE if number >= FULL else SHORT
+        times = await asyncio.gather(
+            *(clicking(s, walks[n % WALKS][:turns], n / number) for n, s in enumerate(there)),
+            return_exceptions=True,
+        )
+        memory = {
+            "kernel_mb": round(median(pss(kernel.pid) for kernel in server.kernels()), 1),
+            "student_mb": round((server.memory() - empty) / number, 1),
+        }
+        await asyncio.gather(*(student.leave() for student in there))
+    failed = [repr(one) for one in (*came, *times) if isinstance(one, BaseException)]
+    for reason in sorted(set(failed)):
+        print("failed:", reason[:300], file=sys.stderr)
+    usable = [one for one in came if isinstance(one, float)]
+    latency = [one for some in times if isinstance(some, list) for one in some]
+    return {
+        "usable": round(max(usable), 2),
+        "usable_median": round(median(usable), 2),
+        "click": round(median(latency), 1),
+        "click_p95": round(p95(latency), 1),
+        "clicks": len(latency),
+        "failures": len(failed) + sum(student.wrong for student in students),
+        **memory,
+    }
+
+
+async def clicking(student: Student, steps: list[Step], share: float) -> list[float]:
+    """Click through the steps, the first after a share of the time between two; return milliseconds."""
+    start = time.perf_counter() + EVERY * share
+    times = []
+    for n, step in enumerate(steps):
+        await asyncio.sleep(max(0, start + EVERY * n - time.perf_counter()))
+        times.append(await student.click(step))
+    return times
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], [int(number) for number in sys.argv[2:]])

@@ -1,0 +1,128 @@
+"""A student without a browser: loads what a browser would, keeps the widgets' state, clicks and compares."""
+
+import asyncio
+import json
+import re
+import time
+import uuid
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import aiohttp
+
+from benchmarks import wire
+from benchmarks.forms import Click, Form, View
+
+PATIENCE = 180  # seconds for anything
+Step = tuple[Click, list[str]]
+
+
+def shown(views: list[View]) -> list[str]:
+    """Return the markup of the views that are markup, which a student can compare without drawing."""
+    return [view["content"] for view in views if view["kind"] == "html"]
+
+
+class Student:
+    """One visitor of a page in one of the two forms."""
+
+    def __init__(self, url: str, files: Sequence[str], form: Form, first: list[str]) -> None:
+        """Get ready to visit; `first` is what the page must show before anything is pressed."""
+        self._url, self._files, self._form, self._first = url, files, form, first
+        self._session = uuid.uuid4().hex
+        self._states: dict[str, dict[str, Any]] = {}
+        self._places: list[str] = []
+        self.wrong = 0
+
+    async def arrive(self, web: aiohttp.ClientSession) -> float:
+        """Load the page with all its files, connect, and return the seconds until every view was there."""
+        start = time.perf_counter()
+        async with web.get(self._url) as answer:
+            text = await answer.text()
+        found = re.search(r'<script id="jupyter-config-data"[^>]*>(.*?)</script>', text, re.DOTALL)
+        if not found:
+            raise RuntimeError(f"no page: {answer.status}")
+        base = f"{answer.url.origin()}"
+        await asyncio.gather(
+            self._connect(web, base, json.loads(found[1])["kernelId"]), self._load(web, base)
+        )
+        return time.perf_counter() - start
+
+    async def _load(self, web: aiohttp.ClientSession, base: str) -> None:
+        lanes = asyncio.Semaphore(6)  # as many as a browser opens to one server
+
+        async def one(path: str) -> None:
+            async with lanes, web.get(base + path) as answer:
+                await answer.read()
+
+        await asyncio.gather(*map(one, self._files))
+
+    async def _connect(self, web: aiohttp.ClientSession, base: str, kernel: str) -> None:
+        address = f"{base}/api/kernels/{kernel}/channels?session_id={self._session}"
+        self._channel = await web.ws_connect(address, protocols=[wire.PROTOCOL], max_msg_size=0)
+        control = uuid.uuid4().hex
+        await self._send("comm_open", comm_id=control, target_name="jupyter.widget.control", data={})
+        await self._send("comm_msg", comm_id=control, data={"method": "request_states"})
+        for model in await self._until_states():
+            state = self._states[model]
+            if "arrived" in state:
+                await self._until_idle(await self._update(model, {"arrived": ""}))
+        self._places = self._find(self._first)
+
+    async def _until_states(self) -> list[str]:
+        while not self._states:
+            content = (await self._receive()).content
+            if content.get("data", {}).get("method") == "update_states":
+                self._states = {model: made["state"] for model, made in content["data"]["states"].items()}
+        return list(self._states)
+
+    def _find(self, views: list[str]) -> list[str]:
+        places: dict[str, list[str]] = {}
+        for model, state in self._states.items():
+            places.setdefault(state.get(self._form.markup, ""), []).append(model)
+        missing = Counter(views) - Counter({html: len(models) for html, models in places.items()})
+        if missing:
+            raise RuntimeError(f"{missing.total()} of {len(views)} views are not on the page")
+        return [places[html].pop(0) for html in views]
+
+    async def click(self, step: Step) -> float:
+        """Press something and return the milliseconds until the kernel has sent all that follows from it."""
+        click, views = step
+        model, data = self._form.message(click, self._states)
+        start = time.perf_counter()
+        await self._until_idle(await self._send("comm_msg", comm_id=model, data=data))
+        took = 1000 * (time.perf_counter() - start)
+        self.wrong += [self._states[place].get(self._form.markup) for place in self._places] != views
+        return took
+
+    async def leave(self) -> None:
+        """Close the tab without a word."""
+        await self._channel.close()
+
+    async def _update(self, model: str, state: dict[str, Any]) -> str:
+        data = {"method": "update", "state": state, "buffer_paths": []}
+        return await self._send("comm_msg", comm_id=model, data=data)
+
+    async def _send(self, kind: str, **content: Any) -> str:
+        name, message = wire.written(kind, self._session, **content)
+        await self._channel.send_bytes(message)
+        return name
+
+    async def _until_idle(self, name: str) -> None:
+        while True:
+            message = await self._receive()
+            if message.kind == "comm_msg":
+                self._take(message.content)
+            elif message.answers == name and message.content.get("execution_state") == "idle":
+                return
+
+    async def _receive(self) -> wire.Message:
+        return wire.read(await self._channel.receive_bytes(timeout=PATIENCE))
+
+    def _take(self, content: dict[str, Any]) -> None:
+        data = content["data"]
+        if data["method"] in ("update", "echo_update"):
+            self._states.setdefault(content["comm_id"], {}).update(data["state"])
+        elif data["method"] == "custom" and data["content"].get("task") == "show":
+            for model, html in data["content"]["html"].items():
+                self._states[model]["html"] = html

@@ -1,0 +1,36 @@
+"""Jupyter's messages over a websocket, as a page sends and receives them (protocol v1)."""
+
+import json
+import uuid
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+PROTOCOL = "v1.kernel.websocket.jupyter.org"
+
+
+class Message(NamedTuple):
+    """What a page reads of a message: its kind, the id of the message it answers, and its content."""
+
+    kind: str
+    answers: str
+    content: dict[str, Any]
+
+
+def written(kind: str, session: str, **content: Any) -> tuple[str, bytes]:
+    """Return the id of a new message to the kernel, and the message as it is sent."""
+    name = uuid.uuid4().hex
+    header = {"msg_id": name, "msg_type": kind, "session": session, "username": "", "version": "5.3"}
+    parts = [b"shell", *(json.dumps(part).encode() for part in (header, {}, {}, content))]
+    places = [8 * (len(parts) + 2)]
+    for part in parts:
+        places.append(places[-1] + len(part))
+    table = [len(places), *places]
+    return name, b"".join([*(n.to_bytes(8, "little") for n in table), *parts])
+
+
+def read(sent: bytes) -> Message:
+    """Return a message that was received."""
+    count = int.from_bytes(sent[:8], "little")
+    places = [int.from_bytes(sent[8 * n : 8 * n + 8], "little") for n in range(1, count + 1)]
+    _, header, parent, _, content = (sent[a:b] for a, b in pairwise(places[:6]))
+    return Message(json.loads(header)["msg_type"], json.loads(parent).get("msg_id", ""), json.loads(content))
