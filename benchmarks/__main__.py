@@ -22,7 +22,7 @@ from benchmarks.visits import chromium, click, first_answer, open_page, summary,
 RESULTS = Path(__file__).with_name("results.json")
 VISITS, CLICKS, BLOCK, MANY = 3, 64, 8, 1000
 FORMS = {"ours": (Ours, served.ours), "stock": (Stock, served.stock)}
-ROOMS = {"ours": ("1", "10", "30", "60"), "stock": ("1", "10", "30")}
+ROOMS = {"ours": ("1", "10", "30", "60", "30b"), "stock": ("1", "10", "30")}
 quiet = Quiet()
 
 

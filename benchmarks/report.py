@@ -16,7 +16,8 @@ def _room(number: int, usable: str = "", p95: str = "") -> tuple[tuple[str, str,
         (f"{who}: click → all sent, median", f"{at}.click", "ms", ""),
         (f"{who}: click → all sent, p95", f"{at}.click_p95", "ms", p95),
         (f"{who}: memory of all processes, for each", f"{at}.student_mb", "MB", "≤ 50"),
-        (f"{who}: failures and wrong answers", f"{at}.failures", "", "≤ 0"),
+        (f"{who}: who came to nothing", f"{at}.failures", "", "≤ 0"),
+        (f"{who}: wrong answers", f"{at}.wrong", "", "≤ 0"),
     )
 
 
@@ -43,6 +44,8 @@ _ROWS = (
     *_room(10),
     *_room(30, usable="≤ 13", p95="≤ 60"),
     *_room(60, p95="≤ 100"),
+    ("one real browser among 30: can begin after", "room.30b.usable", "s", ""),
+    ("one real browser among 30: click → all views painted, median", "room.30b.click", "ms", ""),
 )
 
 

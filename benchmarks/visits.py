@@ -14,6 +14,7 @@ from benchmarks.forms import Click, Form
 from benchmarks.served import Served
 
 WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
+CHROMIUM = "/usr/bin/chromium"
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -38,7 +39,7 @@ class Traffic:
 def chromium() -> Iterator[Browser]:
     """Yield the machine's Chromium."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS.split())
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
         yield browser
         browser.close()
 
