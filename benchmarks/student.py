@@ -29,6 +29,7 @@ class Student:
     def __init__(self, url: str, files: Sequence[str], form: Form, first: list[str]) -> None:
         """Get ready to visit; `first` is what the page must show before anything is pressed."""
         self._url, self._files, self._form, self._first = url, files, form, first
+        self._inbox: asyncio.Queue[bytes] = asyncio.Queue()
         self._session = uuid.uuid4().hex
         self._states: dict[str, dict[str, Any]] = {}
         self._places: list[str] = []
@@ -60,6 +61,7 @@ class Student:
     async def _connect(self, web: aiohttp.ClientSession, base: str, kernel: str) -> None:
         address = f"{base}/api/kernels/{kernel}/channels?session_id={self._session}"
         self._channel = await web.ws_connect(address, protocols=[wire.PROTOCOL], max_msg_size=0)
+        self._listener = asyncio.create_task(self._listen())
         control = uuid.uuid4().hex
         await self._send("comm_open", comm_id=control, target_name="jupyter.widget.control", data={})
         await self._send("comm_msg", comm_id=control, data={"method": "request_states"})
@@ -98,6 +100,7 @@ class Student:
     async def leave(self) -> None:
         """Close the tab without a word."""
         await self._channel.close()
+        await self._listener
 
     async def _update(self, model: str, state: dict[str, Any]) -> str:
         data = {"method": "update", "state": state, "buffer_paths": []}
@@ -116,8 +119,13 @@ class Student:
             elif message.answers == name and message.content.get("execution_state") == "idle":
                 return
 
+    async def _listen(self) -> None:
+        """Take in what comes, as a browser does while nobody presses anything: pings want an answer."""
+        async for sent in self._channel:
+            self._inbox.put_nowait(sent.data)
+
     async def _receive(self) -> wire.Message:
-        return wire.read(await self._channel.receive_bytes(timeout=PATIENCE))
+        return wire.read(await asyncio.wait_for(self._inbox.get(), PATIENCE))
 
     def _take(self, content: dict[str, Any]) -> None:
         data = content["data"]

@@ -74,7 +74,7 @@ if sys.platform != "win32":
 
 
 # How often a browser is asked whether it is still there, in milliseconds.
-PING = 20_000
+PING = 30_000
 
 
 def command_settings(visitors: int) -> Settings:
