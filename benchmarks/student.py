@@ -15,6 +15,7 @@ from benchmarks import wire
 from benchmarks.forms import Click, Form, View
 
 PATIENCE = 180  # seconds for anything
+VERSION = {"version": "1.0.0"}  # of the way to ask for the state of all widgets
 Step = tuple[Click, list[str]]
 
 
@@ -63,7 +64,7 @@ class Student:
         self._channel = await web.ws_connect(address, protocols=[wire.PROTOCOL], max_msg_size=0)
         self._listener = asyncio.create_task(self._listen())
         control = uuid.uuid4().hex
-        await self._send("comm_open", comm_id=control, target_name="jupyter.widget.control", data={})
+        await self._send("comm_open", VERSION, comm_id=control, target_name="jupyter.widget.control", data={})
         await self._send("comm_msg", comm_id=control, data={"method": "request_states"})
         for model in await self._until_states():
             state = self._states[model]
@@ -106,8 +107,8 @@ class Student:
         data = {"method": "update", "state": state, "buffer_paths": []}
         return await self._send("comm_msg", comm_id=model, data=data)
 
-    async def _send(self, kind: str, **content: Any) -> str:
-        name, message = wire.written(kind, self._session, **content)
+    async def _send(self, kind: str, metadata: dict[str, str] | None = None, **content: Any) -> str:
+        name, message = wire.written(kind, self._session, content, metadata)
         await self._channel.send_bytes(message)
         return name
 

@@ -16,11 +16,13 @@ class Message(NamedTuple):
     content: dict[str, Any]
 
 
-def written(kind: str, session: str, **content: Any) -> tuple[str, bytes]:
+def written(
+    kind: str, session: str, content: dict[str, Any], metadata: dict[str, str] | None = None
+) -> tuple[str, bytes]:
     """Return the id of a new message to the kernel, and the message as it is sent."""
     name = uuid.uuid4().hex
     header = {"msg_id": name, "msg_type": kind, "session": session, "username": "", "version": "5.3"}
-    parts = [b"shell", *(json.dumps(part).encode() for part in (header, {}, {}, content))]
+    parts = [b"shell", *(json.dumps(part).encode() for part in (header, {}, metadata or {}, content))]
     places = [8 * (len(parts) + 2)]
     for part in parts:
         places.append(places[-1] + len(part))

@@ -1,6 +1,7 @@
 """How kernels come and go: forked, each by itself, as many as there are places, and none without a server."""
 
 import http.client
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,9 +9,11 @@ from urllib.parse import urlsplit
 
 import psutil
 import pytest
+from websockets.sync.client import connect
 
 from tests.server.process import Server, kernel_id, serving
 from tests.server.stand_in import save
+from tests.server.test_safety import message
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
 
@@ -55,6 +58,19 @@ def test_each_visitor_has_a_kernel_of_their_own(room: Server) -> None:
         said.append(body.partition("chance: ")[2].partition(" :chance")[0].split())
     assert [one[2] for one in said] == ["a=1", "a=2"]
     assert all(one != other for one, other in zip(*said, strict=True))
+
+
+def test_page_gets_all_widgets_at_once(stand_in_server: Server) -> None:
+    """The kernel answers the one question for the state of everything; else a page asks for each widget."""
+    kernel = stand_in_server.open("08_next.ipynb")
+    with connect(f"{stand_in_server.base.replace('http', 'ws')}/api/kernels/{kernel}/channels") as channel:
+        control = {"comm_id": "control", "target_name": "jupyter.widget.control"}
+        channel.send(message("comm_open", **control, data={}))
+        channel.send(message("comm_msg", comm_id="control", data={"method": "request_states"}))
+        answer: dict = {}
+        while answer.get("method") != "update_states":
+            answer = json.loads(channel.recv(timeout=20))["content"].get("data", {})
+    assert "Open the weights" in {made["state"].get("description") for made in answer["states"].values()}
 
 
 @linux_only

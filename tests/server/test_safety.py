@@ -108,8 +108,8 @@ def test_visitor_cannot_run_code(stand_in_server: Server, tmp_path: Path) -> Non
 def message(kind: str, **content: object) -> str:
     """Return a message of Jupyter's protocol."""
     header = {"msg_id": kind, "msg_type": kind, "session": "a-visitor", "username": "", "version": "5.3"}
-    parts = {"header": header, "parent_header": {}, "metadata": {}, "content": content, "channel": "shell"}
-    return json.dumps(parts)
+    parts = {"parent_header": {}, "metadata": {"version": "1.0.0"}, "content": content, "channel": "shell"}
+    return json.dumps({"header": header, **parts})
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no sockets in the file system")
