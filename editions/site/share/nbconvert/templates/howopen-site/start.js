@@ -1,34 +1,32 @@
-// What a page does while the reader's browser starts Python: it says how far that is, and when nothing
-// has moved for too long it says so and shows a way that cannot get stuck.
+// What a page says while the browser starts Python: how far that is, and, when nothing has moved for too
+// long or something broke, that it cannot start here, with a way that does not need Python.
 (() => {
-  const patience = 60_000;
-  const ways = '<a href="../../howopen.html">The whole system as one file</a> starts at once, ' +
-    'and <button type="button" onclick="location.reload()">trying again</button> may help.';
+  const PATIENCE = 60_000;
+  const OTHER_WAYS = 'This page could not start in your browser. <a href="../../howopen.html">The whole system as ' +
+    'one file</a> needs less of it; or <a href="">try again</a>.';
   const notice = () => document.getElementById('ho-starting');
   let waiting;
 
-  function say(text) {
-    if (!notice()) return;
-    notice().textContent = text;
-    clearTimeout(waiting);
-    waiting = setTimeout(giveUp, patience);
-  }
-
   function giveUp() {
-    if (!notice()) return;
-    notice().setAttribute('role', 'alert');
-    notice().innerHTML = `This page could not start in your browser. ${ways}`;
+    clearTimeout(waiting);
+    if (notice()) notice().outerHTML = `<p id="ho-starting" role="alert">${OTHER_WAYS}</p>`;
   }
 
-  // Voici calls these: before the kernel starts, before each cell, and after the last one.
-  window.voila_heartbeat = window.voila_process = () => {};
-  window.voila_finish = () => say('Starting… Your browser loads the page.');
+  function say(progress) {
+    clearTimeout(waiting);
+    waiting = setTimeout(giveUp, PATIENCE);
+    notice().textContent = `Starting… ${progress}`;
+  }
+
+  // Voici calls these: when its page has arrived, before it starts Python, before each cell and after the last.
+  window.voila_process = () => {};
+  window.voila_finish = () => say('The page is loading.');
   window.update_loading_text = (cell, cells) => say(
-    cell ? `Starting… Part ${cell} of ${cells}.` : 'Starting… Your browser loads Python; the first time that takes longest.',
+    cell ? `Part ${cell} of ${cells}.` : 'Python is loading, which takes longest on a first visit.',
   );
   window.display_cells = () => {
     clearTimeout(waiting);
-    notice()?.remove();
+    notice().remove();
   };
   addEventListener('unhandledrejection', giveUp);
 })();
