@@ -10,10 +10,12 @@ _OUT = (
     "pygments/lexers/*",  # the colours of 500 languages, but for those that IPython names
 )
 _LEXERS = "__init__ _css_builtins _mapping css html javascript jvm markup perl python ruby shell"
-_IN = ("IPython/terminal/__init__.py", "IPython/terminal/pt_inputhooks/*") + tuple(
-    f"pygments/lexers/{name}.py" for name in _LEXERS.split()
+_IN = (
+    "IPython/terminal/__init__.py",
+    "IPython/terminal/pt_inputhooks/*",
+    *(f"pygments/lexers/{name}.py" for name in _LEXERS.split()),
 )
-_INSTEAD = {"IPython/terminal/embed.py": "def embed(*_, **__):\n    raise NotImplementedError('no terminal')\n"}
+_INSTEAD = {"IPython/terminal/embed.py": "embed = None\n"}
 
 
 def trim(folder: Path) -> None:
