@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from statistics import median
 
 from playwright.sync_api import Browser
-from tests.browser.addresses import address
-from tests.browser.site import FOLDER, build, serving_site
 
 from benchmarks.forms import Ours, clicks
 from benchmarks.quiet import Quiet
 from benchmarks.visits import chromium, click, first_answer, open_page, summary, visitor
+from tests.browser.addresses import address
+from tests.browser.site import FOLDER, build, serving_site
 
 VISITS, CLICKS = 3, 64
 
