@@ -1,7 +1,9 @@
 """`python -m editions.site` builds the browser edition into `_site/`."""
 
 import hashlib
+import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -28,9 +30,16 @@ def main() -> None:
         print("Writing the pages ...", flush=True)
         pages.build(new, python, names, scratch)
         packed.replace(new / python)
+        _write_one_file(new / "howopen.html")
         shutil.rmtree(SITE, ignore_errors=True)
         new.replace(SITE)
     print(HOW.format(site=SITE, name=SITE.name))
+
+
+def _write_one_file(file: Path) -> None:
+    """Write the edition to which a page that cannot start sends its reader."""
+    paths = os.environ | {"PYTHONPATH": str(wheels.ROOT / "widgets")}
+    subprocess.run([sys.executable, "-m", "howopen.editions.onefile", file], env=paths, check=True)
 
 
 def _pack_python(packages: Path, scratch: Path) -> tuple[Path, list[str]]:

@@ -1,26 +1,16 @@
 """What only the browser edition has: its size, its first page, and what it says when it cannot start."""
 
 import gzip
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, Request, expect
 
 from tests.browser.addresses import Site, address
 from tests.browser.site import BELOW, FOLDER
 from tests.browser.whole_system import NOTEBOOK, Reader, visiting
 
 PACKED = (".whl", ".zip")
-
-
-@pytest.fixture
-def visitor(browser: Browser) -> Iterator[BrowserContext]:
-    """Somebody whose browser may complain: what goes wrong there is what the test is about."""
-    context = browser.new_context()
-    yield context
-    context.close()
 
 
 def test_first_page_is_light_enough(browser: Browser, site: Site) -> None:
@@ -57,34 +47,18 @@ def test_every_page_is_listed(browser: Browser, site: Site) -> None:
     assert set(statuses.values()) == {200}
 
 
-def test_it_says_that_it_cannot_start(visitor: BrowserContext, site: Site) -> None:
-    """A browser that refuses Python gets a sentence and another way, not an endless start."""
-    visitor.route("**/pyodide.asm.wasm", lambda route: route.abort())
-    expect_another_way(open_page(visitor, site))
-
-
-def test_it_says_that_nothing_moves(visitor: BrowserContext, site: Site) -> None:
-    """A network that swallows Python without a word is given up after a while."""
-    visitor.route("**/pyodide.asm.wasm", lambda _: None)
-    visitor.clock.install()
-    page = open_page(visitor, site)
-    expect(page.get_by_text("Python is loading")).to_be_visible()
-    visitor.clock.fast_forward("02:00")
-    expect_another_way(page)
-
-
-def open_page(visitor: BrowserContext, site: Site) -> Page:
-    """Return the page on the whole system, as soon as there is anything of it."""
-    page = visitor.new_page()
+def test_an_endless_start_is_said(browser: Browser, site: Site) -> None:
+    """A browser that gets no Python offers another way after a while, instead of starting for ever."""
+    context = browser.new_context()  # it may complain: what goes wrong there is what this is about
+    context.route("**/pyodide.asm.wasm", lambda route: route.abort())
+    context.clock.install()
+    page = context.new_page()
     page.goto(address(site, NOTEBOOK))
-    return page
-
-
-def expect_another_way(page: Page) -> None:
-    """Wait for the sentence with a link to the one-file edition."""
-    notice = page.get_by_role("alert").filter(has_text="could not start in your browser")
-    expect(notice).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Python is loading")).to_be_visible()
+    context.clock.fast_forward("02:00")
+    notice = page.get_by_role("alert").filter(has_text="has not started yet")
     expect(notice.get_by_role("link", name="one file")).to_have_attribute("href", "../../howopen.html")
+    context.close()
 
 
 def test_the_code_runs_in_jupyterlite(browser: Browser, site: Site) -> None:

@@ -1,9 +1,10 @@
-// What a page says while the browser starts Python: how far that is, and, when nothing has moved for too
-// long or something broke, that it cannot start here, with a way that does not need Python.
+// What a page says while the browser starts Python: how far that is, and, when nothing has moved for long
+// or something broke, that it may never start here, with a way that does not need Python.
 (() => {
   const PATIENCE = 60_000;
-  const OTHER_WAYS = 'This page could not start in your browser. <a href="../../howopen.html">The whole system as ' +
-    'one file</a> needs less of it; or <a href="">try again</a>.';
+  const OTHER_WAYS = 'This page has not started yet. On a slow network that can take minutes, and a browser that ' +
+    'refuses Python never gets there. <a href="../../howopen.html">The whole system as one file</a> opens at once; ' +
+    'or <a href="">try again</a>.';
   const notice = () => document.getElementById('ho-starting');
   let waiting;
 
