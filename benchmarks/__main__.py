@@ -20,7 +20,7 @@ from benchmarks.served import Served, pss
 from benchmarks.visits import chromium, click, first_answer, open_page, summary, visitor
 
 RESULTS = Path(__file__).with_name("results.json")
-VISITS, CLICKS, BLOCK, MANY = 3, 64, 8, 1000
+VISITS, CLICKS, BLOCK, FILL, MANY = 3, 64, 8, 256, 1000
 FORMS = {"ours": (Ours, served.ours), "stock": (Stock, served.stock)}
 ROOMS = {"ours": ("1", "10", "30", "60", "30b"), "stock": ("1", "10", "30")}
 quiet = Quiet()
@@ -133,9 +133,9 @@ def answers(browser: Browser) -> dict[str, dict]:
 
 
 def many_clicks(browser: Browser) -> dict:
-    """Return what many clicks add to the kernel, after a first round that fills its caches."""
+    """Return what many clicks add to the kernel, after a first round that fills what undo remembers."""
     form = Ours()
-    walk = list(clicks(form.catalog, CLICKS + MANY, seed=11))
+    walk = list(clicks(form.catalog, FILL + MANY, seed=11))
     with served.ours() as server, visitor(browser) as (page, _):
         open_page(page, server, form)
 
@@ -145,7 +145,7 @@ def many_clicks(browser: Browser) -> dict:
             server.wait_until_quiet(kernels=1)
             return pss(server.kernels()[-1].pid)
 
-        first, last = kernel(walk[:CLICKS]), kernel(walk[CLICKS:])
+        first, last = kernel(walk[:FILL]), kernel(walk[FILL:])
     return {"growth_mb": round(last - first, 2), "kernel_after_many_mb": round(last, 1)}
 
 
