@@ -17,7 +17,6 @@ from howopen.sources.catalog_files import catalog as read_catalog
 from howopen.sources.scenario_url import VERSION, Link, write_link
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.addresses import address
 from tests.browser.conftest import elsewhere
 
 # No measure of speed, which stands in benchmarks/: a busy machine takes its time to start a kernel.
@@ -32,7 +31,7 @@ MARKS = {
     Status.NOT_APPLICABLE: "–",
 }
 STANCES = {"closed": "closed", "partly": "partly", "open": "most open known"}
-NOTEBOOK = "07_whole_system"
+NOTEBOOK = "/voila/render/07_whole_system.ipynb"
 
 
 @contextmanager
@@ -59,7 +58,7 @@ class Reader:
 
     def __init__(self, page: Page, server: str) -> None:
         self.page = page
-        self._address = address(server, NOTEBOOK)
+        self._address = server + NOTEBOOK
 
     def arrive(self, query: str = "") -> "Reader":
         """Open the page with a query, and wait until the page has read it."""

@@ -52,3 +52,19 @@ def test_attributes_are_written_as_html_has_them(attributes: dict, expected: str
 def test_none_is_left_out() -> None:
     """A part that is not there leaves no word behind."""
     assert "<p>a</p>" == element("p", None, "a", None)
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", " javascript:alert(1)", "JAVA\tSCRIPT:x", "data:text/html,x"]
+)
+def test_a_link_that_would_run_something_is_left_out(address: str) -> None:
+    """The words stay, without anything to press."""
+    assert element("a", "words", href=address) == "<a>words</a>"
+
+
+@pytest.mark.parametrize(
+    "address", ["https://doi.org/10.1/a", "02_models.ipynb?s=a:b", "#here", "mailto.html", "/"]
+)
+def test_a_link_to_a_page_stays(address: str) -> None:
+    """On the web, beside this page, or in it."""
+    assert f'href="{address}"' in element("a", "words", href=address)

@@ -10,6 +10,12 @@ import ipywidgets as widgets
 box, said = widgets.Checkbox(description='Open the weights'), widgets.HTML('closed')
 box.observe(lambda change: setattr(said, 'value', 'open' if change.new else 'closed'), 'value')
 widgets.VBox([box, said])"""
+BREAKS = """\
+from howopen.controls.view import View
+from howopen.figures.markup import element
+view = View(element('button', 'Press', type='button', data_do='press'))
+view.on_action(lambda do, of, value: {}[do])
+view"""
 ONE_PIXEL = "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"
 
 
@@ -19,7 +25,9 @@ def write_notebooks(folder: Path) -> Path:
     save(folder / "07_whole_system.ipynb", "# What remains?\n\n[Next](08_next.ipynb)", CONTROL, prose)
     save(folder / "08_next.ipynb", "# And then?", CONTROL)
     save(folder / "fails.ipynb", "# It fails", "word = 'a-secret-value'\nraise ValueError(word)")
+    save(folder / "breaks.ipynb", "# A press fails", BREAKS)
     save(folder / "prose.ipynb", "# Only words")
+    save(folder / "pictured.ipynb", "# A picture\n\n![One pixel](images/figure.svg)")
     (folder / "images").mkdir()
     (folder / "images" / "figure.svg").write_text(ONE_PIXEL)
     (folder / "answers.csv").write_text("a-secret-value")

@@ -9,7 +9,7 @@ from typing import Any
 import traitlets
 
 from howopen.controls.gathered import Gathered
-from howopen.figures.markup import Markup
+from howopen.figures.markup import Markup, join
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +35,10 @@ class View(Gathered):
 
     def __init__(self, html: Markup | None = None, **traits: Any) -> None:
         super().__init__(html=html or "", **traits)
+
+    @traitlets.validate("html")
+    def _escape_what_is_no_markup(self, proposal: Any) -> Markup:
+        return join(proposal["value"])
 
     def on_action(self, act: Callable[[str, str, str], None]) -> None:
         """Call a function for every action; one that fails is logged, and said on the page."""

@@ -5,6 +5,8 @@ from functools import cache
 from html import escape
 
 _special = re.compile("[&<>\"']").search
+# A page on the web, one beside this, or a place in it; `javascript:` and its like are none of them.
+_can_be_followed = re.compile("https?://|[\\w.-]*([/?#]|$)", re.ASCII).match
 
 
 class Markup(str):
@@ -53,6 +55,8 @@ def _attributes(attributes: "dict[str, str | int | float | bool | None]") -> str
             parts.append(_spaced(name))
         elif value is not None and value is not False:
             text = str(value)
+            if name == "href" and not _can_be_followed(text):
+                continue
             parts.append(f'{_spaced(name)}="{escape(text) if _special(text) else text}"')
     return "".join(parts)
 

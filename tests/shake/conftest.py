@@ -1,0 +1,10 @@
+"""Long tests, which only a run that names this folder collects: `make shake`."""
+
+from pathlib import Path
+
+import pytest
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Return that nothing here belongs to a run of all tests."""
+    return None if any("shake" in argument for argument in config.args) else True
