@@ -104,6 +104,13 @@ def map_notes(catalog: Catalog, floors: tuple[Floor, ...]) -> Markup:
         )
         for s in _models(catalog)
     )
+    table = element(
+        "table",
+        element("caption", _SYSTEMS_TITLE, class_="ho-hidden"),
+        element("thead", element("tr", *(element("th", h, scope="col") for h in _SYSTEM_COLUMNS))),
+        element("tbody", *systems),
+        class_="ho-table",
+    )
     return join(
         element("h3", "What moves the floor, and what does not"),
         element(
@@ -115,13 +122,7 @@ def map_notes(catalog: Catalog, floors: tuple[Floor, ...]) -> Markup:
         element(
             "details",
             element("summary", "Real systems on the map, as a table"),
-            element(
-                "table",
-                element("caption", "Real systems on the map", class_="ho-hidden"),
-                element("thead", element("tr", *(element("th", h, scope="col") for h in _SYSTEM_COLUMNS))),
-                element("tbody", *systems),
-                class_="ho-table",
-            ),
+            element("div", table, class_="ho-scroll", tabindex=0, role="region", aria_label=_SYSTEMS_TITLE),
             data_key="map-table",
         ),
     )
@@ -133,6 +134,7 @@ def _show_button(number: int, floor: Floor) -> Markup:
     )
 
 
+_SYSTEMS_TITLE = "Real systems on the map"
 _SYSTEM_COLUMNS = ("System", "Abilities held", "Dependencies remaining")
 
 

@@ -78,6 +78,8 @@ function render({ model, el }) {
     const first = !root.data;
     const by = enlarged();
     await library.react(root, data, themed(layout, frame, by), { displayModeBar: false, responsive: true });
+    // What plotly measures text with is no picture, though it would be read out as one.
+    document.getElementById('js-plotly-tester').setAttribute('aria-hidden', 'true');
     if (first) {
       root.on('plotly_click', ({ points }) => model.send({ chosen: points[0].customdata ?? null }));
       root.on('plotly_relayout', move);

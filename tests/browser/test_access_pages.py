@@ -1,0 +1,203 @@
+"""Every page for every reader: each is opened once, and looked at in the same tab in many ways.
+
+WCAG 2.2, A and AA; the numbers in brackets are its criteria.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from unicodedata import normalize
+
+import pytest
+from howopen.server.folder import installed_notebooks
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from tests.browser.axe import complaints_everywhere
+from tests.browser.whole_system import visiting
+
+NOTEBOOKS = sorted(path.stem for path in installed_notebooks().glob("*.ipynb"))
+A4 = 794
+TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
+  word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"""
+OVERFLOW = "document.documentElement.scrollWidth - window.innerWidth"
+CUT_OFF = """() => [...document.querySelectorAll('main *')].filter(e => e.checkVisibility()
+  && ['hidden', 'clip'].includes(getComputedStyle(e).overflowY) && e.innerText && !e.closest('.ho-hidden')
+  && (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1)).map(e => e.outerHTML)"""
+FOCUSED = """() => {
+  const e = document.activeElement, box = (e.labels?.[0] ?? e).getBoundingClientRect();
+  const bar = document.querySelector('.ho-counts')?.getBoundingClientRect();
+  const style = [e, e.querySelector?.('*')].filter(Boolean).map(e => getComputedStyle(e).outlineStyle);
+  return { isBody: e === document.body, what: e.outerHTML.slice(0, 200),
+    isMarked: style[0] !== 'none', isSeen: box.bottom > 0 && box.top < (bar?.height ? bar.top : innerHeight) };
+}"""
+LISTEN = """() => {
+  const live = '[role=status], [role=alert], [aria-live]';
+  const was = new Map([...document.querySelectorAll(live)].map(e => [e, e.innerText]));
+  window.said = [];
+  new MutationObserver(() => {
+    for (const e of document.querySelectorAll(live)) {
+      if (was.get(e) !== e.innerText && e.innerText.trim()) window.said.push(e.innerText);
+      was.set(e, e.innerText);
+    }
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+}"""
+
+
+@pytest.fixture(scope="module", params=NOTEBOOKS)
+def arrived(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Page]:
+    """A page as one arrives by a link that is broken in part, so that its notice is there too."""
+    with visiting(browser) as context:
+        page = context.new_page()
+        page.goto(f"{server}/voila/render/{request.param}.ipynb?v=1&from=nobody")
+        expect(page.locator("#ho-starting")).to_have_count(0)
+        expect(page.locator(".ho-series").last).to_be_visible()
+        expect(page.get_by_role("alert").get_by_text("nobody")).to_be_visible()
+        yield page
+
+
+@pytest.fixture(scope="module")
+def used(arrived: Page) -> Page:
+    """The same page with a system chosen, predictions skipped, questions answered and all unfolded."""
+    arrived.emulate_media(color_scheme="light", reduced_motion="reduce")
+    arrived.set_viewport_size({"width": 1280, "height": 800})
+    skips = arrived.get_by_role("button", name="Skip", exact=True)
+    while skips.count():
+        before = skips.count()
+        skips.first.click()
+        expect(skips).to_have_count(before - 1)
+    for question in arrived.locator(".ho-question").all():
+        question.get_by_role("radio").first.check()
+        expect(question.get_by_role("status")).not_to_be_empty()
+    whys = arrived.locator("button[data-do=why]").all()
+    for why in {(w.get_attribute("data-of") or "").partition(":")[0]: w for w in reversed(whys)}.values():
+        why.dispatch_event("click")
+        expect(why).to_have_attribute("aria-expanded", "true")
+    arrived.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    if arrived.locator(".ho-plot").count():
+        expect(arrived.locator(".ho-plot[data-drawn]")).to_be_visible()
+    return arrived
+
+
+def test_page_can_be_found_ones_way_in(arrived: Page) -> None:
+    """Language, title, one main landmark and headings without gaps (1.3.1, 2.4.2, 2.4.6, 3.1.1)."""
+    assert arrived.get_attribute("html", "lang") == "en"
+    heading = arrived.get_by_role("heading", level=1)
+    expect(heading).to_have_count(1)
+    assert arrived.title() == heading.inner_text().rstrip("¶") + " – How Open?"
+    expect(arrived.get_by_role("main")).to_have_count(1)
+    levels = arrived.evaluate("[...document.querySelectorAll('h1, h2, h3, h4')].map(h => +h.tagName[1])")
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels)), levels
+
+
+def test_first_key_leads_past_the_top(arrived: Page) -> None:
+    """The skip link shows when focused, and the next Tab is inside the page's text (2.4.1)."""
+    arrived.evaluate("scrollTo(0, 0)")
+    arrived.keyboard.press("Tab")
+    skip = arrived.get_by_role("link", name="Skip to")
+    expect(skip).to_be_focused()
+    assert skip.evaluate("e => getComputedStyle(e).clipPath") == "none"
+    arrived.keyboard.press("Enter")
+    arrived.keyboard.press("Tab")
+    assert arrived.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_axe_finds_nothing_on_arrival(arrived: Page) -> None:
+    """Names, roles, targets and contrast hold before anything is done."""
+    assert [] == complaints_everywhere(arrived, (360, "light"), (1280, "dark"))
+
+
+def test_a_change_is_said_once(arrived: Page) -> None:
+    """Choosing a system changes one live region, once (4.1.3): not twice, and not two that say the same."""
+    arrived.evaluate(LISTEN)
+    sentence = arrived.locator(".ho-sentence[role=status]").first
+    before = sentence.inner_text()
+    arrived.get_by_label("Start from").select_option("pythia")
+    expect(sentence).not_to_have_text(before)
+    expect(arrived).to_have_url(re.compile("from=pythia"))
+    assert [sentence.inner_text()] == arrived.evaluate("window.said")
+
+
+def test_axe_finds_nothing_when_all_is_open(used: Page) -> None:
+    """The same for a page in use, in the other colours on desk and telephone."""
+    assert [] == complaints_everywhere(used, (1280, "light"), (360, "dark"))
+
+
+def test_whatever_has_the_focus_has_a_name(used: Page) -> None:
+    """So do all pictures (1.1.1, 4.1.2), as the browser tells assistive technology."""
+    nodes = used.context.new_cdp_session(used).send("Accessibility.getFullAXTree")["nodes"]
+    for node in nodes:
+        if node["ignored"]:
+            continue
+        role = node["role"]["value"]
+        is_focusable = any(p["name"] == "focusable" and p["value"]["value"] for p in node["properties"])
+        if role == "image" or (is_focusable and role != "RootWebArea"):
+            assert node.get("name", {}).get("value", "").strip(), node
+
+
+def test_figures_have_tables(used: Page) -> None:
+    """What a picture shows stands in a captioned table as well (1.1.1)."""
+    for figure in used.locator("figure:has(svg)").all():
+        expect(figure.locator("table caption").first).to_be_attached()
+
+
+def test_tab_goes_all_the_way_and_is_seen(used: Page) -> None:
+    """No control with the focus lies under a telephone's counts, and none traps it (2.1.2, 2.4.7, 2.4.11)."""
+    used.set_viewport_size({"width": 360, "height": 740})
+    used.locator(".ho-skip").focus()
+    seen = 0
+    for _ in range(600):
+        used.keyboard.press("Tab")
+        focused = used.evaluate(FOCUSED)
+        if focused["isBody"]:
+            break
+        seen += 1
+        assert focused["isMarked"], f"does not show its focus: {focused['what']}"
+        assert focused["isSeen"], f"is hidden while it has the focus: {focused['what']}"
+    assert focused["isBody"], f"Tab never gets past {focused['what']}"
+    assert seen > 20
+
+
+def test_narrow_spaced_or_large_text_stays_whole(used: Page) -> None:
+    """Nothing runs out or is cut off at 320 px, widely spaced or in large type (1.4.4, 1.4.10, 1.4.12)."""
+    used.set_viewport_size({"width": 320, "height": 800})
+    assert used.evaluate(OVERFLOW) <= 0
+    assert [] == used.evaluate(CUT_OFF)
+    spacing = used.add_style_tag(content=TEXT_SPACING)
+    assert used.evaluate(OVERFLOW) <= 0
+    assert [] == used.evaluate(CUT_OFF)
+    spacing.evaluate("e => e.remove()")
+    used.get_by_label("Large type").check()
+    for width in (640, 1280):
+        used.set_viewport_size({"width": width, "height": 800})
+        assert used.evaluate(OVERFLOW) <= 0, width
+        assert [] == used.evaluate(CUT_OFF), width
+    used.get_by_label("Large type").uncheck()
+
+
+def test_prints_whole_and_black_on_white(used: Page) -> None:
+    """Every word of the page is on paper, nothing lies over it, and a choice is told in words."""
+    used.set_viewport_size({"width": A4, "height": 1123})
+    used.emulate_media(media="print", color_scheme="dark")
+    style = used.evaluate("(s => [s.color, s.backgroundColor])(getComputedStyle(document.body))")
+    unchosen = used.add_style_tag(content="select { display: none }")
+    words = used.inner_text("main").split()
+    unchosen.evaluate("e => e.remove()")
+    over = "[...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && "
+    over += "['fixed', 'sticky'].includes(getComputedStyle(e).position)).map(e => e.outerHTML)"
+    fixed, overflow = used.evaluate(over), used.evaluate(OVERFLOW)
+    sheets = PdfReader(io.BytesIO(used.pdf(format="A4"))).pages
+    printed = letters("".join(sheet.extract_text() for sheet in sheets))
+
+    assert ["rgb(0, 0, 0)", "rgb(255, 255, 255)"] == style
+    assert [] == fixed
+    assert overflow <= 0
+    assert "chosen" in printed
+    assert [] == sorted({word for word in words if letters(word) not in printed})
+
+
+def letters(text: str) -> str:
+    """Return a text without what a line break or a font may change."""
+    return re.sub(r"[\W_]", "", normalize("NFKC", text))
