@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from howopen.domain.label import find_verdicts
 from howopen.domain.scenario import START
 from howopen.figures.verdict_strip import who_calls_it_open
@@ -110,21 +109,3 @@ def test_what_no_release_moves_can_win_a_label_too(opened: Page) -> None:
     opened.get_by_label("not tied to payment").check()
 
     expect(here).to_contain_text("exempt from some duties")
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "light"), (1280, "dark")])
-def test_axe_finds_nothing(browser: Browser, server: str, width: int, scheme: str) -> None:
-    """WCAG 2.2 A and AA, with a system judged, the costs shown and a clause unfolded; nothing runs out."""
-    with visiting(browser, viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
-        page = arrive(context.new_page(), server, "v=1&label=4")
-        page.get_by_label("Start from").select_option("llama_3")
-        expect(page.locator(".ho-who")).to_have_text(said("llama_3"))
-        row(page, "osai_index").get_by_role("button").click()
-        expect(row(page, "osai_index").locator(".ho-panel")).to_be_visible()
-        tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
-
-        assert [] == [
-            (v["id"], [node["target"] for node in v["nodes"]][:3]) for v in found.response["violations"]
-        ]
-        assert page.evaluate("document.documentElement.scrollWidth") <= width

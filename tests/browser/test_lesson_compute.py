@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.lesson import arrive, complaints, overflow, unfold
+from tests.browser.lesson import arrive
 from tests.browser.whole_system import visiting
 
 NOTEBOOK = "06_compute"
@@ -117,16 +117,3 @@ def test_a_public_machine_eases_one_thing(opened: Page) -> None:
     expect(here).to_contain_text("eased: A cloud to train in")
     expect(here).to_contain_text("remains: Accelerators")
     expect(opened.get_by_role("radio", name="a public machine")).to_be_checked()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_everybody_can_use_it(browser: Browser, server: str, width: int, scheme: str) -> None:
-    """No finding against WCAG 2.2 AA with all unfolded, and no scrolling sideways."""
-    options = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
-    with visiting(browser, **options) as context:
-        page = arrive(context.new_page(), server, NOTEBOOK, "v=1&from=bloom&pk=skip")
-        unfold(page)
-
-        assert "" == complaints(page)
-        assert overflow(page) <= 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.lesson import arrive, complaints, overflow, unfold
+from tests.browser.lesson import arrive
 from tests.browser.whole_system import visiting
 
 NOTEBOOK = "03_data"
@@ -58,16 +58,3 @@ def test_scenario_and_prediction_go_to_the_next_page(browser: Browser, server: s
         expect(page.locator(".ho-crossing [aria-current]")).to_contain_text("released whole")
         link = page.locator(".ho-series a").last
         expect(link).to_have_attribute("href", "04_labour.ipynb?v=1&s=td2&pd=3&zz=kept")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_everybody_can_use_it(browser: Browser, server: str, width: int, scheme: str) -> None:
-    """No finding against WCAG 2.2 AA with all unfolded, and no scrolling sideways."""
-    options = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
-    with visiting(browser, **options) as context:
-        page = arrive(context.new_page(), server, NOTEBOOK, "v=1&from=pythia&pd=skip")
-        unfold(page)
-
-        assert "" == complaints(page)
-        assert overflow(page) <= 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.lesson import arrive, complaints, overflow, unfold
+from tests.browser.lesson import arrive
 from tests.browser.whole_system import visiting
 
 NOTEBOOK = "04_labour"
@@ -47,16 +47,3 @@ def test_a_question_answers_for_every_option(opened: Page) -> None:
     question.get_by_label("Their pay is fairer now").check()
 
     expect(question.get_by_role("status")).to_contain_text("Not quite.")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_everybody_can_use_it(browser: Browser, server: str, width: int, scheme: str) -> None:
-    """No finding against WCAG 2.2 AA with all unfolded, and no scrolling sideways."""
-    options = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
-    with visiting(browser, **options) as context:
-        page = arrive(context.new_page(), server, NOTEBOOK, "v=1&from=llama_3&pl=skip")
-        unfold(page)
-
-        assert "" == complaints(page)
-        assert overflow(page) <= 0

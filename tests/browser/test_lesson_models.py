@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.lesson import arrive, complaints, overflow, unfold
+from tests.browser.lesson import arrive
 from tests.browser.whole_system import visiting
 
 NOTEBOOK = "02_models"
@@ -80,14 +80,3 @@ def test_a_setting_from_another_page_is_passed_on(browser: Browser, server: str)
 
         expect(page).to_have_url(re.compile(r"td2"))
         expect(page.locator(".ho-series a").last).to_have_attribute("href", re.compile(r"td2.*p=7"))
-
-
-@pytest.mark.parametrize("width", [1280, 360])
-def test_nothing_runs_out_of_the_page(browser: Browser, server: str, width: int) -> None:
-    """No scrolling sideways on a phone, and axe has nothing to say."""
-    with visiting(browser, viewport={"width": width, "height": 800}) as context:
-        page = arrive(context.new_page(), server, NOTEBOOK)
-
-        assert overflow(page) <= 0
-        unfold(page)
-        assert "" == complaints(page)

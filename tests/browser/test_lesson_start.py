@@ -9,7 +9,7 @@ from howopen.figures.state_sentence import state_sentence
 from howopen.sources.catalog_files import catalog as read_catalog
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.lesson import arrive, complaints, overflow, unfold
+from tests.browser.lesson import arrive
 from tests.browser.whole_system import visiting
 
 NOTEBOOK = "00_start_here"
@@ -70,14 +70,3 @@ def test_all_pages_are_listed_with_their_minutes(opened: Page) -> None:
 
     assert all(re.search(r"\d+ minutes", text) for text in items.all_inner_texts())
     expect(items).to_have_count(len(opened.locator(".ho-series-list a").all()))
-
-
-@pytest.mark.parametrize("width", [1280, 360])
-def test_nothing_runs_out_of_the_page(browser: Browser, server: str, width: int) -> None:
-    """No scrolling sideways on a phone, and axe has nothing to say."""
-    with visiting(browser, viewport={"width": width, "height": 800}) as context:
-        page = arrive(context.new_page(), server, NOTEBOOK)
-
-        assert overflow(page) <= 0
-        unfold(page)
-        assert "" == complaints(page)
