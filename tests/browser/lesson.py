@@ -2,11 +2,7 @@
 
 import re
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-OPTIONS = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
 
 
 def arrive(page: Page, server: str, notebook: str, query: str = "") -> Page:
@@ -18,20 +14,6 @@ def arrive(page: Page, server: str, notebook: str, query: str = "") -> Page:
     if query:
         expect(page).to_have_url(re.compile(r"[?&]v=1"))
     return page
-
-
-def unfold(page: Page) -> None:
-    """Open whatever is folded, so that it is looked at too."""
-    for button in page.get_by_role("button", name="Why? The rows behind each of these").all():
-        button.click()
-        expect(button).to_have_attribute("aria-expanded", "true")
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-
-
-def complaints(page: Page) -> str:
-    """Return what axe-core finds against WCAG 2.2 A and AA, or an empty text."""
-    found = Axe().run(page, options=OPTIONS)
-    return found.generate_report() if found.violations_count else ""
 
 
 def overflow(page: Page) -> int:

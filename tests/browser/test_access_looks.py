@@ -16,7 +16,7 @@ def page(browser: Browser, server: str) -> Iterator[Page]:
     """The page of a real system, with its map drawn, a bar unfolded and an ability chosen."""
     with visiting(browser) as context:
         reader = Reader(context.new_page(), server).arrive(PYTHIA)
-        expect(reader.page.locator(".ho-plot[data-drawn]")).to_be_visible()
+        expect(reader.page.locator(".ho-plot[data-here]")).to_be_visible()
         reader.bar("transparency").locator("summary").click()
         held = reader.page.locator(".ho-item-through .ho-choose").first
         held.click()

@@ -68,7 +68,7 @@ def used(arrived: Page) -> Page:
         expect(why).to_have_attribute("aria-expanded", "true")
     arrived.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     if arrived.locator(".ho-plot").count():
-        expect(arrived.locator(".ho-plot[data-drawn]")).to_be_visible()
+        expect(arrived.locator(".ho-plot[data-here]")).to_be_visible()
     return arrived
 
 

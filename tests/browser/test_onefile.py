@@ -7,7 +7,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from howopen.domain.dependency import Status
 from howopen.domain.openness_map import floors
 from howopen.domain.prediction import Prediction
@@ -19,7 +18,8 @@ from howopen.sources.prediction_url import write_prediction
 from howopen.sources.scenario_url import Link, write_link
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.lesson import OPTIONS, overflow
+from tests.browser.axe import complaints
+from tests.browser.lesson import overflow
 from tests.browser.whole_system import STANCES, Reader, catalog, entries, find
 
 OPEN_ALL = catalog.at_stance(Stance.OPEN)
@@ -210,8 +210,7 @@ def test_nothing_stands_in_anybodys_way(reader: FileReader, scheme: str, width: 
         reader.page.locator(f'[data-of^="{kind}:"]').first.dispatch_event("click")
     expect(reader.page.locator(".ho-panel")).to_have_count(4)
     reader.page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    found = Axe().run(reader.page, options=OPTIONS)
-    assert found.violations_count == 0, found.generate_report()
+    assert [] == complaints(reader.page)
     assert overflow(reader.page) <= 0
     reader.page.set_viewport_size({"width": 1280, "height": 800})
 
