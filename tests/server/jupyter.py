@@ -23,12 +23,12 @@ OPTIONS = ("--ServerApp.port=0", "--ServerApp.open_browser=False", "--ServerApp.
 
 
 @contextmanager
-def serving_with_jupyter(folder: Path) -> Iterator[Server]:
+def serving_with_jupyter(folder: Path, *options: str, **environment: str) -> Iterator[Server]:
     """Yield a Jupyter server of the folder, without a token, and stop it afterwards."""
-    command = [sys.executable, "-m", "jupyter_server", *OPTIONS, "--IdentityProvider.token="]
+    command = [sys.executable, "-m", "jupyter_server", *OPTIONS, "--IdentityProvider.token=", *options]
     process = subprocess.Popen(
         [*command, f"--ServerApp.root_dir={folder}"],
-        env={**os.environ, **PLACES},
+        env={**os.environ, **PLACES, **environment},
         stderr=subprocess.PIPE,
         text=True,
     )

@@ -17,7 +17,7 @@ class Gathered(anywidget.AnyWidget):
 
     def send_state(self, key: Any = None) -> None:
         """Send the state or a part of it, unless it waits for the rest of what an action changes."""
-        if Gathered._waiting is not None and isinstance(key, str):
+        if Gathered._waiting is not None and key:
             Gathered._waiting.setdefault(self.model_id, {}).update(self.get_state(key))
         else:
             super().send_state(key)

@@ -7,8 +7,25 @@ from howopen.controls.view import script
 
 
 class PageLink(Gathered):
-    """`arrived` is the query that the reader came with; `value` is the query to show, without `?`."""
+    """`arrived` is the query that the reader came with; `value` is the query to show, without `?`.
+
+    The tab keeps the queries of the steps that can be taken back and made again: `behind` and `ahead`
+    tell how many there are, and what it kept arrives as `steps`, of which number `at` was the present.
+    """
 
     _esm = script("page_link.js")
     arrived = traitlets.Unicode(None, allow_none=True).tag(sync=True)
     value = traitlets.Unicode().tag(sync=True)
+    behind = traitlets.Int().tag(sync=True)
+    ahead = traitlets.Int().tag(sync=True)
+    steps = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    at = traitlets.Int().tag(sync=True)
+
+    def show(self, query: str, behind: int, ahead: int) -> None:
+        """Show a query, with so many steps that can be taken back and so many to be made again."""
+        with self.hold_sync():
+            self.value, self.behind, self.ahead = query, behind, ahead
+
+    def answer_arrival(self) -> None:
+        """Tell the page that it shows what its address carries."""
+        self.send({"task": "arrived"})

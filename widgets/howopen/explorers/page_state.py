@@ -31,6 +31,7 @@ class PageState(traitlets.HasTraits):
         self._catalog = catalog
         self._page_link = page_link
         self._repeated: tuple[tuple[str, str], ...] = ()
+        self._forgotten = 0
         page_link.observe(self._arrive, "arrived")
         self.observe(self._write, ["history", "others"])
 
@@ -84,6 +85,7 @@ class PageState(traitlets.HasTraits):
         if link != self.history.present:
             self.problems = ()  # the notice has done its work once the reader goes on
             done = self.history.do(link)
+            self._forgotten += max(0, len(done.past) - _STEPS)
             self.history = replace(done, past=done.past[-_STEPS:])
 
     def _arrive(self, _: object) -> None:
@@ -93,7 +95,20 @@ class PageState(traitlets.HasTraits):
         # Entries whose name comes twice are some other page's, and not for this one to choose between.
         self._repeated = tuple(entry for entry in arrived.others if names.count(entry[0]) > 1)
         self.others = dict(entry for entry in arrived.others if names.count(entry[0]) == 1)
-        self.history = History(Link(arrived.scenario, arrived.origin))
+        self.history = self._steps_around(Link(arrived.scenario, arrived.origin))
+        self._page_link.answer_arrival()
+
+    def _steps_around(self, present: Link) -> History[Link]:
+        """Return the present with the steps that the tab kept, unless they belong to another present."""
+        steps, at = self._page_link.steps, self._page_link.at
+        if not 0 <= at < len(steps):
+            return History(present)
+        read = (read_link(query, self._catalog) for query in steps)
+        links = [Link(link.scenario, link.origin) for link in read]
+        if links[at] != present:
+            return History(present)
+        return History(present, tuple(links[:at]), tuple(links[at + 1 :]))
 
     def _write(self, _: object) -> None:
-        self._page_link.value = self.query
+        behind = self._forgotten + len(self.history.past)
+        self._page_link.show(self.query, behind, len(self.history.future))

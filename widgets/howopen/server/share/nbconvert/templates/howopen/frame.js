@@ -1,6 +1,7 @@
 // What the page itself does: it says that it is starting, and takes its kernel along when it goes.
 (() => {
   const config = () => JSON.parse(document.getElementById('jupyter-config-data').textContent);
+  globalThis.howopen = { config };
 
   // Voilà calls these three while it streams the page: the cells show as they come, so only the word
   // "Starting" has to go, when the first control has appeared or, on a page without one, at once.
