@@ -2,6 +2,7 @@
 # make lab       opens the notebooks in JupyterLab, to read or change their code
 # make onefile   writes the whole-system page as one file that needs no server, in half a minute
 # make test      runs every check
+# make shake     runs the long tests: kernels killed, servers frozen; about a quarter of an hour
 # make bench     measures the page beside its stock form, in minutes
 # make clean     removes the environment
 #
@@ -13,7 +14,7 @@ PORT ?= 8866
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: explore lab onefile test bench clean
+.PHONY: explore lab onefile site test shake bench clean
 .DELETE_ON_ERROR:
 
 explore: .venv/installed
@@ -30,6 +31,10 @@ test: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest tests $(if $(wildcard notebooks/*.ipynb),--nbval-lax notebooks)
+
+shake: .venv/tested-with
+	@$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m pytest tests/shake -s
 
 bench: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium
