@@ -168,3 +168,30 @@ def test_all_can_be_taken_back_and_made_again(scenarios: list[Scenario]) -> None
         state.redo()
 
     assert (START, end) == (beginning, state.scenario)
+
+
+def arrive_again(link: PageLink, query: str) -> PageState:
+    """Return the state of a new page in the same tab, which kept the queries of `link`'s steps."""
+    new = PageLink()
+    state = PageState(CATALOG, new)
+    new.steps, new.at = ["v=1", link.value, "v=1&from=pythia"], 1
+    new.arrived = query
+    return state
+
+
+def test_steps_are_there_after_a_reload(state: PageState, link: PageLink) -> None:
+    """What could be taken back and made again before a reload or a dead kernel can be after it."""
+    state.change(TWO)
+    again = arrive_again(link, "?" + link.value)
+    again.undo()
+    assert START == again.scenario
+    again.redo()
+    again.redo()
+    assert ("pythia", CATALOG.scenario_of("pythia")) == (again.origin, again.scenario)
+
+
+def test_steps_of_another_setting_are_not_taken(state: PageState, link: PageLink) -> None:
+    """A link opened in the same tab begins anew: undo does not lead into somebody else's steps."""
+    state.change(TWO)
+    other = arrive_again(link, "?v=1&from=olmo")
+    assert ((), ()) == (other.history.past, other.history.future)
