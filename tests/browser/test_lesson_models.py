@@ -80,3 +80,21 @@ def test_a_setting_from_another_page_is_passed_on(browser: Browser, server: str)
 
         expect(page).to_have_url(re.compile(r"td2"))
         expect(page.locator(".ho-series a").last).to_have_attribute("href", re.compile(r"td2.*p=7"))
+
+
+def test_in_a_dark_notebook_a_figure_stands_on_white(browser: Browser, server: str) -> None:
+    """JupyterLab's dark theme, at night too, leaves dark words on a white ground."""
+    with visiting(browser, color_scheme="dark") as context:
+        page = arrive(context.new_page(), server, NOTEBOOK)
+        # JupyterLab has none of the frame's colours and says on the body which theme it is in.
+        page.evaluate("""() => {
+            document.querySelectorAll('link[rel=stylesheet]').forEach(sheet => sheet.remove());
+            document.querySelectorAll('head style').forEach(sheet => sheet.remove());
+            document.body.className = '';
+            document.body.dataset.jpThemeLight = 'false';
+        }""")
+        figure = page.locator(".ho:has(> figure)").first
+
+        expect(figure).to_have_css("background-color", "rgb(255, 255, 255)")
+        expect(figure).to_have_css("color", "rgb(28, 28, 34)")
+        expect(figure.locator(".ho-gone").first).to_have_css("color", "rgb(179, 72, 11)")
