@@ -46,6 +46,10 @@ _ROWS = (
     *_room(60, p95="≤ 100"),
     ("one real browser among 30: can begin after", "room.30b.usable", "s", ""),
     ("one real browser among 30: click → all views painted, median", "room.30b.click", "ms", ""),
+    ("one file: size", "onefile.mb", "MB", "≤ 1"),
+    ("one file: opened → first answered click", "onefile.answered", "s", "≤ 1"),
+    ("one file: click → all views laid out, median", "onefile.click.median", "ms", "≤ 16"),
+    ("one file: click → all views laid out, p95", "onefile.click.p95", "ms", "≤ 16"),
 )
 
 
