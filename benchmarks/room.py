@@ -109,6 +109,8 @@ def outcomes(came: list[Any], times: list[Any]) -> dict[str, Any]:
     failed = [repr(one)[:300] for one in (*came, *times) if isinstance(one, BaseException)]
     for reason in sorted(set(failed)):
         print("failed:", reason, file=sys.stderr)
+    if not any(isinstance(some, list) for some in times):
+        raise RuntimeError("Nobody could click.")
     usable = [one for one in came if isinstance(one, float)]
     clicked = [some for some in times if isinstance(some, list)]
     latency = [one for some in clicked for one in some]

@@ -133,5 +133,5 @@ class Student:
         if data["method"] in ("update", "echo_update"):
             self._states.setdefault(content["comm_id"], {}).update(data["state"])
         elif data["method"] == "custom" and data["content"].get("task") == "show":
-            for model, html in data["content"]["html"].items():
-                self._states[model]["html"] = html
+            for model, state in data["content"]["states"].items():
+                self._states.setdefault(model, {}).update(state)
