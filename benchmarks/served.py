@@ -65,7 +65,7 @@ class Served:
             time.sleep(0.7)
 
     def _work(self) -> float:
-        return sum(sum(p.cpu_times()[:2]) for p in [self._process, *self.kernels()])
+        return sum(sum(p.cpu_times()[:2]) for p in [self._process, *self._process.children(recursive=True)])
 
 
 def _is_kernel(process: psutil.Process) -> bool:
