@@ -1,10 +1,11 @@
 # make explore   opens the explorer in a browser
 # make lab       opens the notebooks in JupyterLab, to read or change their code
 # make onefile   writes the whole-system page as one file that needs no server, in half a minute
+# make site      writes all pages as a static site that runs in the reader's browser, in a minute
 # make test      runs every check
 # make shake     runs the long tests: kernels killed, servers frozen; about a quarter of an hour
 # make bench     measures the page beside its stock form, in minutes
-# make clean     removes the environment
+# make clean     removes the environments
 #
 # Needs GNU make and Python 3.11 or newer, nothing else. PYTHON=python3.12 chooses another Python,
 # PORT=0 any free port.
@@ -27,6 +28,9 @@ lab: .venv/installed
 onefile: .venv/installed
 	@$(BIN)/python -m howopen.editions.onefile build/howopen.html
 
+site: .venv-site/installed
+	@.venv-site/bin/python -m editions.site
+
 test: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium
 	$(BIN)/ruff check .
@@ -41,13 +45,9 @@ bench: .venv/tested-with
 	@$(BIN)/python -m benchmarks
 
 clean:
-	rm -rf .venv
+	rm -rf .venv .venv-site
 
-.venv/installed: requirements.txt constraints.txt pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "How Open? needs Python 3.11 or newer; '$(PYTHON)' is not one. Name another: make PYTHON=python3.12" >&2; exit 1; }
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
-	  { echo "This Python cannot make environments; install that part of it (on Debian and Ubuntu: apt install python3-venv)." >&2; exit 1; }
+.venv/installed: requirements.txt constraints.txt pyproject.toml | python-is-fit
 	@echo "Installing into .venv (once; about a minute) ..."
 	@$(PYTHON) -m venv .venv
 	@$(PIP) -r requirements.txt -c constraints.txt
@@ -59,3 +59,18 @@ clean:
 .venv/tested-with: .venv/installed tests/requirements.txt
 	@$(PIP) -r tests/requirements.txt -c constraints.txt
 	@touch $@
+
+# An environment of its own, since JupyterLite puts every extension that it finds into the site.
+.venv-site/installed: editions/site/requirements.txt editions/site/constraints.txt constraints.txt | python-is-fit
+	@echo "Installing into .venv-site (once; about a minute) ..."
+	@$(PYTHON) -m venv .venv-site
+	@.venv-site/bin/python -m pip --disable-pip-version-check install --quiet \
+	  -r editions/site/requirements.txt -c constraints.txt -c editions/site/constraints.txt
+	@touch $@
+
+.PHONY: python-is-fit
+python-is-fit:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "How Open? needs Python 3.11 or newer; '$(PYTHON)' is not one. Name another: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "This Python cannot make environments; install that part of it (on Debian and Ubuntu: apt install python3-venv)." >&2; exit 1; }

@@ -6,6 +6,7 @@ visitor is. Visitors cannot run code of their own; a notebook server would let t
 
 import os
 import sys
+from typing import Any
 from urllib.parse import urlsplit
 
 from howopen.server.app import Explorer
@@ -18,16 +19,12 @@ PREFIX = os.environ.get("JUPYTERHUB_SERVICE_PREFIX", "/")
 
 
 class HubIdentity(JupyterHubIdentityProvider):
-    """Asks the hub; its own routes lie below the prefix, which a Jupyter server adds and Voilà does not."""
+    """Asks the hub who somebody is."""
 
     def __init__(self, **settings: object) -> None:
         # Voilà gives every such class a token; this one's is the hub's.
         settings.pop("token", None)
         super().__init__(**settings)
-
-    def get_handlers(self) -> list[tuple]:
-        """Return the routes of logging in and out."""
-        return [(PREFIX.rstrip("/") + path, *rest) for path, *rest in super().get_handlers()]
 
 
 class Dashboards(Explorer):
@@ -40,6 +37,12 @@ class Dashboards(Explorer):
     @default("identity_provider_class")
     def _identity_provider_class(self) -> type[HubIdentity]:
         return HubIdentity
+
+    def init_handlers(self) -> list[Any]:
+        """Return the explorer's doors and, right behind its guard, those of logging in and out."""
+        guard, *doors = super().init_handlers()
+        hub = [(PREFIX.rstrip("/") + path, *rest) for path, *rest in self.identity_provider.get_handlers()]
+        return [guard, *hub, *doors]
 
 
 def main() -> int:

@@ -6,7 +6,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.addresses import Site
 from tests.browser.chromium import HOW, find
+from tests.browser.site import build, serving_site
 from tests.server.process import serving
 
 FLAGS = (
@@ -15,11 +17,31 @@ FLAGS = (
 )
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give the browser edition to every test that is marked `everywhere`, after the server."""
+    if metafunc.definition.get_closest_marker("everywhere"):
+        metafunc.parametrize("server", ["served", "site"], indirect=True, scope="session")
+
+
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
+def server(request: pytest.FixtureRequest) -> str:
+    """The address of the edition under test: a running server, where a test does not say otherwise."""
+    return request.getfixturevalue(getattr(request, "param", "served"))
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[str]:
     """The address of a running server of the project's own notebooks."""
     with serving() as server:
         yield server.base
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[Site]:
+    """The address of the browser edition, made as it is now."""
+    build()
+    with serving_site() as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

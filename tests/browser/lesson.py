@@ -4,10 +4,11 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.addresses import address
 
 def arrive(page: Page, server: str, notebook: str, query: str = "") -> Page:
     """Open a lesson with a query, and wait until the page has read it."""
-    page.goto(f"{server}/voila/render/{notebook}.ipynb" + (f"?{query}" if query else ""))
+    page.goto(address(server, notebook) + (f"?{query}" if query else ""))
     expect(page.locator("#ho-starting")).to_have_count(0)
     expect(page.locator(".ho-sentence")).to_contain_text("depends")
     expect(page.locator(".ho-series")).to_be_visible()

@@ -10,9 +10,10 @@ from howopen.figures.verdict_strip import who_calls_it_open
 from howopen.sources.catalog_files import catalog as read_catalog
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.addresses import address
 from tests.browser.whole_system import visiting
 
-NOTEBOOK = "/voila/render/01_definitions.ipynb"
+NOTEBOOK = "01_definitions"
 CATALOG = read_catalog()
 
 
@@ -25,7 +26,7 @@ def opened(browser: Browser, server: str) -> Iterator[Page]:
 
 def arrive(page: Page, server: str, query: str = "") -> Page:
     """Open the page with a query and wait for its sentence."""
-    page.goto(f"{server}{NOTEBOOK}?{query}" if query else f"{server}{NOTEBOOK}")
+    page.goto(address(server, NOTEBOOK) + (f"?{query}" if query else ""))
     expect(page.locator("#ho-starting")).to_have_count(0)
     expect(page.locator(".ho-verdict")).to_have_count(len(CATALOG.instruments))
     expect(page.locator(".ho-who")).to_contain_text("call this open")
@@ -59,6 +60,7 @@ def test_a_real_system_is_judged_at_once(opened: Page, system_id: str) -> None:
     expect(opened.get_by_role("heading", name=f"What others have said of {name}")).to_be_visible()
 
 
+@pytest.mark.everywhere
 def test_a_verdict_leads_to_its_clause(opened: Page) -> None:
     """Why? unfolds the criteria with places and links, and keeps the focus."""
     why = row(opened, "mof").get_by_role("button", name="Why? Model Openness Framework")

@@ -19,6 +19,7 @@ def opened(browser: Browser, server: str) -> Iterator[Page]:
         yield arrive(context.new_page(), server, NOTEBOOK)
 
 
+@pytest.mark.everywhere
 def test_predict_then_release_without_and_with_consent(opened: Page) -> None:
     """The same release harms a community or not, by who decides; the switches and the address follow."""
     expect(opened.get_by_text(HARM)).to_have_count(0)

@@ -19,6 +19,7 @@ def opened(browser: Browser, server: str) -> Iterator[Page]:
         yield arrive(context.new_page(), server, NOTEBOOK)
 
 
+@pytest.mark.everywhere
 def test_predict_then_open_the_licence_and_change_who_governs(opened: Page) -> None:
     """An open licence eases nothing and brings the sponsor gains; governance is what reaches further."""
     expect(opened.locator(".ho-crossing")).to_have_count(0)

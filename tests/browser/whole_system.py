@@ -17,6 +17,7 @@ from howopen.sources.catalog_files import catalog as read_catalog
 from howopen.sources.scenario_url import VERSION, Link, write_link
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from tests.browser.addresses import address
 from tests.browser.conftest import elsewhere
 
 # No measure of speed, which stands in benchmarks/: a busy machine takes its time to start a kernel.
@@ -31,7 +32,7 @@ MARKS = {
     Status.NOT_APPLICABLE: "–",
 }
 STANCES = {"closed": "closed", "partly": "partly", "open": "most open known"}
-NOTEBOOK = "/voila/render/07_whole_system.ipynb"
+NOTEBOOK = "07_whole_system"
 
 
 @contextmanager
@@ -58,7 +59,7 @@ class Reader:
 
     def __init__(self, page: Page, server: str) -> None:
         self.page = page
-        self._address = server + NOTEBOOK
+        self._address = address(server, NOTEBOOK)
 
     def arrive(self, query: str = "") -> "Reader":
         """Open the page with a query, and wait until the page has read it."""

@@ -1,9 +1,13 @@
 """Links to the other notebooks of the series, which take the scenario along."""
 
+import sys
 from collections.abc import Sequence
 
 from howopen.domain.series import PageEntry
 from howopen.figures.markup import Markup, element
+
+# Where the reader's browser runs the pages, a plain web server hands them out as what they are.
+ENDING = "html" if sys.platform == "emscripten" else "ipynb"
 
 
 def series_links(series: Sequence[PageEntry], page_id: str, query: str) -> Markup:
@@ -35,4 +39,4 @@ def series_list(series: Sequence[PageEntry], query: str) -> Markup:
 
 
 def _link(mark: str, page: PageEntry, query: str) -> Markup:
-    return element("a", f"{mark}{page.title}", href=f"{page.notebook}.ipynb?{query}")
+    return element("a", f"{mark}{page.title}", href=f"{page.notebook}.{ENDING}?{query}")

@@ -1,0 +1,71 @@
+"""What only the browser edition has: its size, its first page, and what it says when it cannot start."""
+
+import gzip
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Request, expect
+
+from tests.browser.addresses import Site, address
+from tests.browser.site import BELOW, FOLDER
+from tests.browser.whole_system import NOTEBOOK, Reader, visiting
+
+PACKED = (".whl", ".zip")
+
+
+def test_first_page_is_light_enough(browser: Browser, site: Site) -> None:
+    """Page 07 with all that Python is needs 13 MB from a server that compresses, at most."""
+    files: set[Path] = set()
+
+    def note(request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme == "http":
+            files.add(FOLDER / parts.path.removeprefix(f"{BELOW}/"))
+
+    with visiting(browser) as context:
+        context.on("request", note)
+        Reader(context.new_page(), site).arrive()
+    assert any(file.name == "pyodide.asm.wasm" for file in files)
+    assert sum(map(sent, files)) / 1e6 <= 13
+
+
+def sent(file: Path) -> int:
+    """Return how many bytes of a file cross the wire: wheels and archives are compressed already."""
+    content = file.read_bytes()
+    return len(content if file.suffix in PACKED else gzip.compress(content, 6))
+
+
+def test_every_page_is_listed(browser: Browser, site: Site) -> None:
+    """The first page of the site starts nothing, and every link on it leads somewhere."""
+    with visiting(browser) as context:
+        page = context.new_page()
+        page.goto(f"{site}/")
+        links = page.get_by_role("main").get_by_role("link").all()
+        addresses = [link.evaluate("link => link.href") for link in links]
+        statuses = {there: context.request.get(there).status for there in addresses}
+    assert len(list(FOLDER.glob("files/*.ipynb"))) == sum("/voici/render/" in there for there in statuses)
+    assert set(statuses.values()) == {200}
+
+
+def test_an_endless_start_is_said(browser: Browser, site: Site) -> None:
+    """A browser that gets no Python offers another way after a while, instead of starting for ever."""
+    context = browser.new_context()  # it may complain: what goes wrong there is what this is about
+    context.route("**/pyodide.asm.wasm", lambda route: route.abort())
+    context.clock.install()
+    page = context.new_page()
+    page.goto(address(site, NOTEBOOK))
+    expect(page.get_by_role("status").filter(has_text="Python is loading")).to_be_visible()
+    context.clock.fast_forward("02:00")
+    notice = page.get_by_role("alert").filter(has_text="has not started yet")
+    expect(notice.get_by_role("link", name="one file")).to_have_attribute("href", "../../howopen.html")
+    context.close()
+
+
+def test_the_code_runs_in_jupyterlite(browser: Browser, site: Site) -> None:
+    """Whoever wants the code opens the same notebook in JupyterLite, runs it, and has the same page."""
+    with visiting(browser) as context:
+        page = context.new_page()
+        page.goto(f"{site}/lab/index.html?path={NOTEBOOK}.ipynb")
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_text("Run All Cells", exact=True).click()
+        expect(page.locator(".ho-sentence")).to_contain_text("depends")
