@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.addresses import address
 
+
 def arrive(page: Page, server: str, notebook: str, query: str = "") -> Page:
     """Open a lesson with a query, and wait until the page has read it."""
     page.goto(address(server, notebook) + (f"?{query}" if query else ""))
