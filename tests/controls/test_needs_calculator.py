@@ -92,6 +92,13 @@ def test_every_job_can_be_shown(calculator: NeedsCalculator, job: int) -> None:
     assert status(calculator).casefold().startswith(title.casefold())
 
 
+def test_what_a_number_must_lie_between_is_said_in_words(calculator: NeedsCalculator) -> None:
+    """Nobody has to read 1e+07."""
+    act(calculator, "set", "accelerators", "0")
+
+    assert "Give a number from 1 to 10 million; 0 is outside" in calculator.html
+
+
 def test_back_to_the_papers_case(calculator: NeedsCalculator) -> None:
     """One press undoes all changes."""
     before = calculator.html

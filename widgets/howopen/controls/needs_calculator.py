@@ -7,6 +7,7 @@ import traitlets
 
 from howopen.controls.live_figure import LiveFigure
 from howopen.domain.compute_needs import Setup, needs
+from howopen.figures.amounts import amount
 from howopen.figures.compute_needs import FIELDS, Field, compute_needs
 
 _FIELDS = {field.name: field for field in FIELDS}
@@ -72,7 +73,7 @@ class NeedsCalculator(LiveFigure):
 
 def _problem(field: Field, text: str) -> str:
     """Return in a sentence what is wrong with a number, or an empty text."""
-    span = f"from {field.least:,g} to {field.most:,g}"
+    span = f"from {amount(field.least)} to {amount(field.most)}"
     try:
         number = float(text)
     except ValueError:
