@@ -6,13 +6,14 @@ from pathlib import Path
 import psutil
 
 KERNEL = 50e6  # bytes: what a visitor's kernel takes, and the server for it, with something to spare
-AT_LEAST = 4
+# At most: a visitor takes several of the 1,023 sockets that zmq allows one process by itself.
+AT_LEAST, AT_MOST = 4, 120
 LIMITS = ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes")
 
 
 def room_for_visitors() -> int:
     """Return how many kernels fit into three quarters of the memory that is free now."""
-    return max(AT_LEAST, int(0.75 * free_memory() / KERNEL))
+    return min(AT_MOST, max(AT_LEAST, int(0.75 * free_memory() / KERNEL)))
 
 
 def free_memory() -> float:
