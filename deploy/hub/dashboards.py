@@ -6,6 +6,7 @@ visitor is. Visitors cannot run code of their own; a notebook server would let t
 
 import os
 import sys
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +16,8 @@ from howopen.server.listening import listen
 from jupyterhub.singleuser.extension import JupyterHubIdentityProvider
 from traitlets import default
 
+# Offered to whomever there is no place for, if somebody has made it.
+EDITION = Path(sys.prefix) / "howopen.html"
 PREFIX = os.environ.get("JUPYTERHUB_SERVICE_PREFIX", "/")
 
 
@@ -49,7 +52,14 @@ def main() -> int:
     """Serve where the hub says until stopped, and return 0."""
     place = urlsplit(os.environ["JUPYTERHUB_SERVICE_URL"])
     sock = listen(place.hostname or "127.0.0.1", place.port or 80)
-    Dashboards.prepare(installed_notebooks(), sock, place.geturl(), open_browser=False).start()
+    app = Dashboards.prepare(
+        installed_notebooks(),
+        sock,
+        place.geturl(),
+        open_browser=False,
+        one_file=EDITION if EDITION.is_file() else None,
+    )
+    app.start()
     return 0
 
 
