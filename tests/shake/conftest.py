@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.conftest import browser, server  # noqa: F401, the fixtures of the browser tests
+
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Return that nothing here belongs to a run of all tests."""

@@ -18,7 +18,6 @@ import pytest
 from howopen.server.folder import installed_notebooks
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import browser  # noqa: F401, a fixture
 from tests.browser.lost import (
     DEAD,
     SILENT,
@@ -100,7 +99,7 @@ class Room:
 
 
 @pytest.fixture
-def readers(browser: Browser) -> Iterator[list[Page]]:  # noqa: F811, the fixture
+def readers(browser: Browser) -> Iterator[list[Page]]:
     """Ten tabs of ten readers."""
     with ExitStack() as stack:
         yield [stack.enter_context(reading(browser)) for _ in range(READERS)]
