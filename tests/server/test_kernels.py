@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import psutil
 import pytest
+from howopen.server.settings import PINGS
 from websockets.sync.client import connect
 
 from tests.server.process import Server, kernel_id, serving
@@ -110,3 +111,8 @@ def test_no_kernel_outlives_a_killed_server(notebooks: Path) -> None:
         server.process.kill()
         _, alive = psutil.wait_procs(processes, timeout=10)
         assert alive == []
+
+
+def test_silence_between_two_questions_ends_no_connection() -> None:
+    """A browser is given up once two questions have gone unanswered; with less, all are, over and over."""
+    assert PINGS["ws_ping_timeout"] > 2 * PINGS["ws_ping_interval"]

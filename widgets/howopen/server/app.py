@@ -1,5 +1,6 @@
 """Voilà as this project runs it: one folder, one port, our settings and our template."""
 
+import logging
 import os
 import shutil
 import socket
@@ -49,6 +50,8 @@ class Explorer(Voila):
         find_templates()
         keep_compiled_templates()
         raise_file_limit()
+        # Tornado takes Jupyter's milliseconds for seconds, and complains of them for every visitor.
+        logging.getLogger("tornado.general").setLevel(logging.ERROR)
         settings = command_settings(visitors or room_for_visitors()) | fork_kernels(AHEAD)
         # No configuration files: one found on the way could undo a safe setting.
         app = cls(config=Config(settings), config_file_paths=[])

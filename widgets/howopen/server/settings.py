@@ -73,17 +73,16 @@ if sys.platform != "win32":
     KERNELS["KernelManager"] = {"transport": "ipc"}
 
 
-# How often a browser is asked whether it is still there, in milliseconds.
-PING = 30_000
+# Milliseconds between two questions to a browser whether it is still there, and until one is given up. The
+# second has to be more than twice the first: the answer to the last question is as old as that question.
+PINGS = {"ws_ping_interval": 15_000, "ws_ping_timeout": 40_000}
 
 
 def command_settings(visitors: int) -> Settings:
     """Return the settings of the server that `python -m howopen` runs, for so many at a time."""
     # Voilà numbers its visitors with a cookie kept for a month; nothing here needs to know them again.
     identity = {"cookie_options": {"expires_days": None}}
-    # Left to themselves the two contradict each other, and tornado complains of it.
-    pings = {"ws_ping_interval": PING, "ws_ping_timeout": PING}
-    own: dict[str, Any] = {"log_level": "ERROR", "tornado_settings": pings}
+    own: dict[str, Any] = {"log_level": "ERROR", "tornado_settings": PINGS}
     if os.path.isdir("/tmp"):
         # A socket's path may have 104 characters, and macOS's own temporary folder takes half of them.
         own["connection_dir_root"] = "/tmp"
