@@ -13,7 +13,7 @@ _LISTEN = """() => {
     }
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
 }"""
-_STATES = ("checked", "pressed", "expanded", "disabled", "required", "invalid")
+_STATES = ("checked", "pressed", "expanded", "disabled")
 
 
 class Listener:

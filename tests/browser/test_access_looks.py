@@ -1,0 +1,72 @@
+"""How the page looks to those who asked for it otherwise: larger, plainer, stiller, in their own colours."""
+
+from collections.abc import Iterator
+
+import pytest
+from howopen.sources.scenario_url import Link, write_link
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.whole_system import Reader, catalog, visiting
+
+PYTHIA = write_link(Link(catalog.scenario_of("pythia"), "pythia", (("p", "skip"),)), catalog)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, server: str) -> Iterator[Page]:
+    """The page of a real system, with its map drawn, a bar unfolded and an ability chosen."""
+    with visiting(browser) as context:
+        reader = Reader(context.new_page(), server).arrive(PYTHIA)
+        expect(reader.page.locator(".ho-plot[data-here]")).to_be_visible()
+        reader.bar("transparency").locator("summary").click()
+        held = reader.page.locator(".ho-item-through .ho-choose").first
+        held.click()
+        expect(held).to_have_attribute("aria-pressed", "true")
+        yield reader.page
+
+
+def style(page: Page, selector: str, name: str) -> str:
+    """Return a computed property of the first element found."""
+    return page.locator(selector).first.evaluate("(e, name) => getComputedStyle(e)[name]", name)
+
+
+def test_hatching_stays_in_forced_colours(page: Page) -> None:
+    """Held, held through others and not known are told apart without the page's colours; chosen is framed."""
+    page.emulate_media(forced_colors="active")
+    kinds = [style(page, f".ho-bar-{kind}", "backgroundImage") for kind in ("through", "unknown", "absent")]
+    assert len(set(kinds)) == 3
+    assert style(page, ".ho-choose[aria-pressed=true]", "borderTopWidth") == "2px"
+    assert style(page, ".ho-choose[aria-pressed=false]", "borderTopWidth") == "0px"
+    page.emulate_media(forced_colors="none")
+
+
+def test_who_asked_for_contrast_gets_no_grey(page: Page) -> None:
+    """What is muted is as black as the rest."""
+    assert style(page, ".ho-note", "color") != style(page, "main", "color")
+    page.emulate_media(contrast="more")
+    assert style(page, ".ho-note", "color") == style(page, "main", "color")
+    page.emulate_media(contrast="no-preference")
+
+
+def test_nothing_moves_for_who_asked_for_that(page: Page) -> None:
+    """No bar grows by and by, and nothing else does."""
+    moving = "[...document.querySelectorAll('*')].filter(e => getComputedStyle(e).transitionDuration != '0s')"
+    page.emulate_media(reduced_motion="no-preference")
+    assert page.evaluate(f"{moving}.length") > 0
+    page.emulate_media(reduced_motion="reduce")
+    assert page.evaluate(f"{moving}.map(e => e.outerHTML)") == []
+
+
+def test_large_type_is_kept_on_every_page(page: Page, server: str) -> None:
+    """Text, network and map grow together, and the next page and a reload are large as well."""
+    tick = ".ho-plot .xtick text"
+    before = page.locator("svg.ho-network").bounding_box()
+    page.get_by_label("Large type").check()
+    assert style(page, "main", "fontSize") == "24px"
+    expect(page.locator(tick).first).to_have_css("font-size", "19.5px")
+    after = page.locator("svg.ho-network").bounding_box()
+    assert before and after and after["width"] > 1.5 * before["width"]
+    page.goto(server)
+    expect(page.get_by_label("Large type")).to_be_checked()
+    assert style(page, "main", "fontSize") == "24px"
+    page.get_by_label("Large type").uncheck()
+    assert style(page, "main", "fontSize") == "16px"
