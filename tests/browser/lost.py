@@ -2,10 +2,10 @@
 
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect
 
 from tests.server.process import Server, kernel_id
 
@@ -91,11 +91,11 @@ def state(page: Page) -> dict[str, Any]:
 def expect_state(page: Page, before: dict[str, Any]) -> None:
     """Wait until everything stands as it did, and say what does not."""
     same = f"before => JSON.stringify(({STATE})()) === JSON.stringify(before)"
-    try:
+    with suppress(TimeoutError):
         page.wait_for_function(same, arg=before, timeout=15_000)
-    except Exception:
-        assert state(page) == before
-        raise
+    now = state(page)
+    differing = {name: (was, now[name]) for name, was in before.items() if was != now[name]}
+    assert differing == {}, differing
 
 
 def kill(server: Server, page: Page, how: signal.Signals = signal.SIGKILL) -> None:

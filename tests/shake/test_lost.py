@@ -38,8 +38,13 @@ READERS = 10
 SEED = int(os.environ.get("HOWOPEN_SEED", random.randrange(10**6)))
 NOTEBOOKS = sorted(path.name for path in installed_notebooks().glob("*.ipynb"))
 QUERIES = ("", "v=1&from=llama_3&p=8", "v=1&from=olmo&p=skip", "v=1&from=gpt_4&s=we2-dd1")
-SETTLED = """() => howopen.unanswered.size === 0 && new Promise(
-    done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true)))))"""
+# Answered, and nothing on the page has changed for a while: an answer is heard before it is shown.
+SETTLED = """() => howopen.unanswered.size === 0 && new Promise(done => {
+    const quiet = () => { watch.disconnect(); done(true); };
+    let late = setTimeout(quiet, 300);
+    const watch = new MutationObserver(() => { clearTimeout(late); late = setTimeout(quiet, 300); });
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+})"""
 # Something at random that a reader can do, other than leaving the page or downloading.
 ACT = """number => {
     const those = 'input[type=radio][data-do], select[data-do], button[data-do=why], summary';
@@ -168,14 +173,14 @@ def test_server_begun_anew(readers: list[Page]) -> None:
 
 def test_unused_kernels_ended(readers: list[Page]) -> None:
     """Kernels that a Jupyter server ends because nobody used them are told, and cost nobody anything."""
-    options = ("cull_idle_timeout=20", "cull_interval=1", "cull_connected=1")
+    options = ("cull_idle_timeout=90", "cull_interval=1", "cull_connected=1")
     with serving_with_jupyter(
         installed_notebooks(), *(f"--MappingKernelManager.{option}" for option in options)
     ) as server:
         room = Room(readers, server.base)
         room.arrive()
         room.act()
-        took = room.lost("has stopped", 60_000)
+        took = room.lost("has stopped", 150_000)
         for page in readers:
             assert notice(page).get_by_role("button").count() == 1
         room.press()
