@@ -33,6 +33,7 @@ def build(site: Path, python: str, packages: list[str], scratch: Path) -> None:
     if done.returncode:
         raise RuntimeError(f"Voici could not build the pages:\n{done.stdout}")
     _without_service_worker(site)
+    _with_icon(site / "lab" / "index.html")
     shutil.move(site / "voici" / "tree" / "index.html", site / "index.html")
     for unused in ("voici/tree", "voici/index.html", "doc"):
         path = site / unused
@@ -74,6 +75,12 @@ def _without_service_worker(site: Path) -> None:
     if text.count(_WAITS) != 1:
         raise RuntimeError("This Voici starts its service worker in another way; see pages.py.")
     script.write_text(text.replace(_WAITS, "false"), "utf-8")
+
+
+def _with_icon(page: Path) -> None:
+    """Name JupyterLite's icon, for which a browser would otherwise ask at the top of somebody else's site."""
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("<head>", '<head>\n    <link rel="icon" href="favicon.ico" />', 1), "utf-8")
 
 
 def _write(path: Path, settings: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """What only the browser edition has: its size, its first page, and what it says when it cannot start."""
 
 import gzip
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -66,6 +67,7 @@ def test_the_code_runs_in_jupyterlite(browser: Browser, site: Site) -> None:
     with visiting(browser) as context:
         page = context.new_page()
         page.goto(f"{site}/lab/index.html?path={NOTEBOOK}.ipynb")
+        expect(page.locator(".jp-Notebook")).to_be_visible()
         page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_text("Run All Cells", exact=True).click()
+        page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
         expect(page.locator(".ho-sentence")).to_contain_text("depends")
