@@ -57,10 +57,10 @@ def prediction_result(catalog: Catalog, prediction: Prediction) -> Markup:
     eased = sum(f.status is Status.EASED for f in found)
     result = f"{len(remaining)} of {len(found)} remain, {eased} more are eased"
     if prediction.number is None:
-        said = element("p", f"With all five open and nothing else changed, {result}.")
+        said = element("p", f"With all five open and nothing else changed, {result}.", role="status")
     else:
         said = join(
-            element("p", _gap_words(prediction.number, len(remaining), result)),
+            element("p", _gap_words(prediction.number, len(remaining), result), role="status"),
             _axis(prediction.number, len(remaining), len(found)),
             _named(catalog, prediction, remaining),
         )
