@@ -66,7 +66,7 @@ def nothing(reader: Reader) -> None:
 
 STATES: dict[str, tuple[str, str, Callable[[Reader], None]]] = {
     "closed": ("", "All five components are closed", nothing),
-    "partly": (stance(Stance.PARTLY), "five open in part", nothing),
+    "partly": (stance(Stance.PARTLY), "components are open in part", nothing),
     "open": (stance(Stance.OPEN, p="8"), "components are as open as any known", nothing),
     "llama": (system("llama_3"), "open in part", nothing),
     "pythia": (system("pythia"), "open in part", read_on),
