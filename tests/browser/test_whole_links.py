@@ -17,7 +17,8 @@ from tests.browser.whole_system import Reader, catalog, visiting
 from tests.server import process
 
 PREHEATED = """\
-from howopen.server import command, settings
+from howopen.server import app, command, settings
+app.fork_kernels = lambda modules: {}  # as where kernels cannot be forked, and waiting ones are worth having
 voila = settings.VOILA["VoilaConfiguration"]
 del voila["prelaunch_hook"]  # Voilà refuses it together with preheating
 voila |= {"preheat_kernel": True, "default_pool_size": 1}
