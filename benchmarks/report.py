@@ -52,6 +52,10 @@ _ROWS = (
     ("one file: opened → first answered click", "onefile.answered", "s", "≤ 1"),
     ("one file: click → all views laid out, median", "onefile.click.median", "ms", "≤ 16"),
     ("one file: click → all views laid out, p95", "onefile.click.p95", "ms", "≤ 16"),
+    ("browser edition: opened → first answered click", "site.cold.answered", "s", "≤ 5"),
+    ("browser edition: click → all views painted, median", "site.click.median", "ms", ""),
+    ("browser edition: click → all views painted, p95", "site.click.p95", "ms", ""),
+    ("browser edition: first page from a server that does not compress", "site.traffic.http_mb", "MB", ""),
 )
 
 

@@ -41,7 +41,7 @@ def measure(browser: Browser, quiet: Quiet) -> dict:
     return {
         "cold": {"n": VISITS, "answered": round(median(times), 2), "slowest": round(max(times), 2)},
         "click": summary(clicked),
-        "traffic": {"requests": traffic.requests, "http_mb": round(traffic.bytes / 1e6, 2)},
+        "traffic": {"requests": len(traffic.urls), "http_mb": round(traffic.bytes / 1e6, 2)},
         "site_mb": round(size / 1e6, 1),
     }
 
