@@ -8,6 +8,13 @@ function keepWhatIsTheReaders(from, to) {
   return !from.isEqualNode(to);
 }
 
+// What had the focus has gone: the reader goes on with what came in its place.
+function readFromHere(root) {
+  const start = root.querySelector('h2, h3, legend') ?? root;
+  start.tabIndex = -1;
+  start.focus({ preventScroll: true });
+}
+
 function answers(form) {
   return new URLSearchParams(new FormData(form)).toString();
 }
@@ -44,11 +51,13 @@ function render({ model, el }) {
   model.on('change:html', () => {
     const next = root.cloneNode(false);
     next.innerHTML = model.get('html');
+    const wasInside = root.contains(document.activeElement);
     morph(root, next, {
       childrenOnly: true,
       getNodeKey: node => node.id || node.dataset?.key,
       onBeforeElUpdated: keepWhatIsTheReaders,
     });
+    if (wasInside && !root.contains(document.activeElement)) readFromHere(root);
   });
   model.on('msg:custom', ({ task }) => {
     if (task !== 'failed') return;
