@@ -44,13 +44,14 @@ class Keyboard:
         raise AssertionError(f"{key} does not lead to {target}")
 
     def act(self, key: str, done: Locator, *, text: str | None = None) -> None:
-        """Press a key, wait for what it does, and write down what was announced."""
-        self.press(key)
+        """Press a key, wait for what it does, and write down what has the focus then and was announced."""
+        self._page.keyboard.press(key)
         if text is None:
             expect(done).to_be_visible()
         else:
             expect(done).to_have_text(text)
         self._page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        self.record.append(f"{key:<11}{self._listener.focused()}")
         self.record += [f"{'':<11}says: {said}" for said in self._listener.said()]
 
 
