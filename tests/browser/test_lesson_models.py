@@ -59,6 +59,7 @@ def test_fine_tunes_are_added_up_by_key_alone(opened: Page) -> None:
     opened.get_by_label("Number of fine-tunes").fill("5000")
     opened.keyboard.press("Enter")
     expect(opened.get_by_text("By fine-tune number 3,435")).to_be_visible()
+    expect(opened).to_have_url(re.compile("hours-5000"))
 
     opened.reload()
     expect(opened.get_by_role("heading", name="Training once, and 5,000 fine-tunes")).to_be_visible()

@@ -10,7 +10,8 @@ function keepWhatIsTheReaders(from, to) {
 
 // What had the focus has gone: the reader goes on with what came in its place.
 function readFromHere(root) {
-  const start = root.querySelector('h2, h3, legend') ?? root;
+  const start = root.querySelector('h2, h3, legend');
+  if (!start) return;
   start.tabIndex = -1;
   start.focus({ preventScroll: true });
 }
