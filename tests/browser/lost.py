@@ -17,7 +17,7 @@ STATE = """() => {
     const is = e => choices.includes(e.type) ? e.checked : e.value;
     const all = selector => [...document.querySelectorAll(selector)];
     return {
-        query: location.search,
+        query: [...new URLSearchParams(location.search)].sort(),
         sentences: all('.ho-sentence').map(e => e.innerText),
         folds: all('#ho-page details').map(e => e.open),
         controls: all('#ho-page :is(button, input, select)').map(e => [

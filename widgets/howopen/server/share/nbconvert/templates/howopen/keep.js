@@ -79,10 +79,12 @@
   if (!left) return;
   history.scrollRestoration = 'manual';
   const waiting = new Map(left.states);
-  let isMoving = true;
+  let isMoving = true, late;
 
   function again() {
     if (!hasArrived()) return;
+    // Counted from here: a busy server takes its time to put the page together.
+    late ??= setTimeout(() => watch.disconnect(), SECONDS * 1000);
     const there = controls();
     const found = [...waiting].filter(([name]) => there.has(name));
     const different = found.filter(([name, was]) => state(there.get(name)) !== was);
@@ -98,5 +100,4 @@
     watch.observe(page, { childList: true, subtree: true, attributeFilter: ['data-arrived'] });
   });
   for (const kind of ['pointerdown', 'keydown', 'wheel']) addEventListener(kind, () => { isMoving = false; }, { once: true });
-  setTimeout(() => watch.disconnect(), SECONDS * 1000);
 })();

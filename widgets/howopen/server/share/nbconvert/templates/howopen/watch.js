@@ -65,10 +65,16 @@
     }
   }
 
+  // Asked for once: a busy server takes its time, and each further request would start a kernel more.
+  function comeBack() {
+    clearInterval(ticking);
+    location.reload();
+  }
+
   async function learn() {
     const found = await look();
     if (!isLost) return;
-    if (isAwaited && (found === 'kernel' || found === 'server')) location.reload();
+    if (isAwaited && (found === 'kernel' || found === 'server')) comeBack();
     else if (found === 'other' && shared.config().launch) say('ended');
     else if (isAwaited) say('awaited');
     else if (found === 'server') {
