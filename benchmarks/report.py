@@ -64,6 +64,8 @@ def table(results: Results) -> str:
     lines = ["| measure | ours | stock | stock ÷ ours | target | met |", "|---|---|---|---|---|---|"]
     for name, path, unit, target in _ROWS:
         ours, stock = (_value(results[form], path) for form in ("ours", "stock"))
+        if ours is None and stock is None:
+            continue  # not measured this time
         aim = f"{target} {unit}".strip() if target else ""
         cells = (name, _cell(ours, unit), _cell(stock, unit), _ratio(ours, stock), aim, _met(ours, target))
         lines.append(f"| {' | '.join(cells)} |")
