@@ -94,10 +94,10 @@ class Data(Lesson):
         harms = sum(not c.is_gain for c in released)
         text = (
             "A set of training data is released whole. Those whose words, pictures or languages it holds "
-            f"were not asked. By our rules this alone sets {len(released)} things going, gains and harms. "
-            "How many are harms to somebody?"
+            f"were not asked. By our rules {len(released)} things follow from this alone, gains and harms. "
+            "How many would do somebody harm?"
         )
-        return NumberQuestion("pd", text, len(released), harms, "are harms")
+        return NumberQuestion("pd", text, len(released), harms, "things", "would do somebody harm")
 
 
 def _shown(*views: View):

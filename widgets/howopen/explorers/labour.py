@@ -81,4 +81,4 @@ def _question(indicators: Sequence[LabourIndicator]) -> NumberQuestion:
         f"In {asked.year} an index looked at {asked.scored} developers, among them the largest. How many of "
         "them told how the people who make their data are paid, where they are, and how they are protected?"
     )
-    return NumberQuestion("pl", text, asked.scored, asked.told, "told all of it")
+    return NumberQuestion("pl", text, asked.scored, asked.told, "developers", "told all of it")

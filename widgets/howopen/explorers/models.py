@@ -107,9 +107,10 @@ def _question(catalog: Catalog) -> NumberQuestion:
     found = find(catalog, opened).dependencies
     text = (
         "Open the model as far as any known system does, and nothing else. "
-        f"How many of the {len(found)} dependencies still remain?"
+        f"How many of the {len(found)} dependencies would still remain?"
     )
-    return NumberQuestion("pm", text, len(found), sum(f.status is Status.REMAINS for f in found), "remain")
+    remaining = sum(f.status is Status.REMAINS for f in found)
+    return NumberQuestion("pm", text, len(found), remaining, "dependencies", "would remain")
 
 
 def _tuning_cases() -> dict[str, TuningCase]:
