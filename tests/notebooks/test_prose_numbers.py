@@ -32,7 +32,7 @@ TIED = {
     },
     "04_labour": {
         "on a hundred questions": {FACTS[f"fmti_mean_{y}"].unit for y in (2023, 2024, 2025)} == {"of 100"},
-        "Seven of the hundred questions were about labour": ASKED_2023 == 7,
+        "seven of the hundred questions were about labour": ASKED_2023 == 7,
     },
     "06_compute": {
         "grew 300,000 times in six years": low("training_compute_growth") == 300_000,
