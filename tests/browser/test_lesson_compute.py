@@ -29,7 +29,9 @@ def test_predict_what_the_electricity_is_of_the_rent(opened: Page) -> None:
     opened.get_by_label("Somebody rents accelerators").fill("40")
     opened.get_by_role("button", name="Predict").click()
 
-    answer = "You expected 40. In fact 2 of the 100 pay for the electricity: 38 fewer."
+    answer = (
+        "You expected 40. In fact 2 of the 100 dollars would pay for the electricity, 38 fewer than that."
+    )
     expect(opened.get_by_text(answer)).to_be_visible()
     expect(opened).to_have_url(re.compile("pk=40"))
 

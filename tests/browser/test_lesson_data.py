@@ -23,9 +23,10 @@ def opened(browser: Browser, server: str) -> Iterator[Page]:
 def test_predict_then_release_without_and_with_consent(opened: Page) -> None:
     """The same release harms a community or not, by who decides; the switches and the address follow."""
     expect(opened.get_by_text(HARM)).to_have_count(0)
-    opened.get_by_label("How many are harms to somebody?").fill("1")
+    opened.get_by_label("How many would do somebody harm?").fill("1")
     opened.get_by_role("button", name="Predict").click()
-    expect(opened.get_by_text("You expected 1. In fact 3 of the 4 are harms: 2 more.")).to_be_visible()
+    answer = "You expected 1. In fact 3 of the 4 things would do somebody harm, 2 more than that."
+    expect(opened.get_by_text(answer)).to_be_visible()
     here = opened.locator(".ho-crossing [aria-current]")
 
     opened.get_by_role("button", name="Go to: taken without asking · released whole").click()
@@ -46,7 +47,7 @@ def test_undo_takes_consent_back(opened: Page) -> None:
 
 def test_a_bad_number_gets_a_sentence(opened: Page) -> None:
     """The question stays, and says what it takes."""
-    opened.get_by_label("How many are harms to somebody?").fill("12")
+    opened.get_by_label("How many would do somebody harm?").fill("12")
     opened.get_by_role("button", name="Predict").click()
 
     expect(opened.get_by_text("Give a whole number from 0 to 4, or skip.")).to_be_visible()

@@ -23,9 +23,9 @@ def opened(browser: Browser, server: str) -> Iterator[Page]:
 def test_predict_then_open_the_licence_and_change_who_governs(opened: Page) -> None:
     """An open licence eases nothing and brings the sponsor gains; governance is what reaches further."""
     expect(opened.locator(".ho-crossing")).to_have_count(0)
-    opened.get_by_label("How many of them become lighter?").fill("2")
+    opened.get_by_label("How many of them would become lighter?").fill("2")
     opened.get_by_role("button", name="Predict").click()
-    answer = "You expected 2. In fact none of the 3 become lighter: 2 fewer."
+    answer = "You expected 2. In fact none of the 3 dependencies would become lighter, 2 fewer than that."
     expect(opened.get_by_text(answer)).to_be_visible()
     here = opened.locator(".ho-crossing [aria-current]")
 

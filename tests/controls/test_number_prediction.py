@@ -8,7 +8,7 @@ from howopen.figures.number_prediction import NumberQuestion
 @pytest.fixture
 def form() -> NumberPrediction:
     """A question with an answer between 0 and 10."""
-    return NumberPrediction(NumberQuestion("px", "How many of ten?", 10, 3, "of them"))
+    return NumberPrediction(NumberQuestion("px", "How many of ten?", 10, 3, "rows", "would remain"))
 
 
 def test_a_number_is_taken(form: NumberPrediction) -> None:

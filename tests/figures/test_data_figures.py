@@ -4,6 +4,7 @@ import pytest
 from howopen.domain.alone import each_alone
 from howopen.domain.crossing import Setting
 from howopen.domain.scenario import START
+from howopen.explorers.data import COMPARED
 from howopen.figures.crossing import Switches, crossing_grid
 from howopen.figures.data_cases import dispute_list, licence_table, steward_list
 from howopen.figures.dataset_growth import dataset_growth, in_words, missing_sizes
@@ -84,9 +85,19 @@ def test_missing_sizes_are_parts_of_a_whole() -> None:
 
 def test_cases_carry_their_sources() -> None:
     """No case without a link or a name to look up."""
-    figures = (dispute_list(CATALOG, read_disputes()), steward_list(CATALOG, read_stewards()))
+    disputes = dispute_list(CATALOG, read_disputes(), COMPARED)
+    figures = (disputes, steward_list(CATALOG, read_stewards()))
     for figure in figures:
         assert len(figure.rows) == figure.body.count("ho-cite")
+
+
+def test_a_small_maker_is_compared_with_a_large_one() -> None:
+    """Both are in the table, and in sight before anything is unfolded."""
+    in_sight, *folded_away = dispute_list(CATALOG, read_disputes(), COMPARED).body.split("<details", 1)
+
+    assert len(COMPARED) == in_sight.count("<article")
+    assert [] == [d.name for d in read_disputes() if d.dispute_id in COMPARED and d.name not in in_sight]
+    assert folded_away
 
 
 def test_even_permissive_licences_ask_for_credit() -> None:

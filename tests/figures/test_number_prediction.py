@@ -3,12 +3,12 @@
 import pytest
 from howopen.figures.number_prediction import NumberQuestion, number_form, number_result
 
-ASKED = NumberQuestion("px", "How many <b> of ten?", 10, 3, "of them")
+ASKED = NumberQuestion("px", "How many <b> of ten?", 10, 3, "rows", "would remain")
 
 
 def test_the_form_does_not_give_the_answer_away() -> None:
     """Until one has predicted or skipped, the result is not on the page."""
-    assert "3 of 10" not in number_form(ASKED)
+    assert "3 of the 10" not in number_form(ASKED)
 
 
 def test_the_question_is_escaped() -> None:

@@ -31,6 +31,7 @@ class MissingSizes:
 class Dispute:
     """A suit over training data, or a promise to bear the cost of one; `cost` says who could bear it."""
 
+    dispute_id: str
     name: str
     is_suit: bool
     filed: str

@@ -122,4 +122,5 @@ def _question(setup: Setup, facts) -> NumberQuestion:
         f"({setup.rent:g} dollars an hour, {rent.year}). How many of the 100 dollars would pay for the "
         f"electricity that they draw, at what American industry paid in {power.year}?"
     )
-    return NumberQuestion("pk", text, 100, round(electricity_in_a_hundred(setup)), "pay for the electricity")
+    answer = round(electricity_in_a_hundred(setup))
+    return NumberQuestion("pk", text, 100, answer, "dollars", "would pay for the electricity")

@@ -18,6 +18,7 @@ from howopen.figures.data_cases import dispute_list, fact_list, licence_table, s
 from howopen.figures.dataset_growth import dataset_growth, missing_sizes
 from howopen.figures.effects_alone import effects_alone
 from howopen.figures.figure_frame import Figure
+from howopen.figures.folded import folded
 from howopen.figures.number_prediction import NumberQuestion
 from howopen.sources.data_case_tables import (
     read_dataset_sizes,
@@ -48,6 +49,7 @@ ASKED = Switches(
     CONSENT,
     RELEASE,
 )
+COMPARED = ("ross", "kadrey")  # a small maker, which closed, and a large one, which went on
 CURATION = ("roots_working_groups", "bigscience_participants")
 
 
@@ -65,15 +67,17 @@ class Data(Lesson):
         keep_in_address(self.prediction, self.state)
         self.apart = ExplainedView(self._draw_apart)
         self.same_release = CrossingPart(self.catalog, self.state, ASKED, self.prediction).view
+        curation = fact_list(self.catalog, facts, CURATION)
+        recited = fact_list(self.catalog, facts, ("copilot_recitations",))
         self.gathering = _side_by_side(
             FigureView(dataset_growth(read_dataset_sizes())),
             FigureView(missing_sizes(read_missing_sizes())),
-            FigureView(composite(facts, fact_list(self.catalog, facts, CURATION))),
+            FigureView(composite(facts, folded("Who did the work?", curation, "curation"))),
         )
         self.taking = _shown(
-            FigureView(dispute_list(self.catalog, read_disputes())),
+            FigureView(dispute_list(self.catalog, read_disputes(), COMPARED)),
             FigureView(licence_table(self.catalog, read_licence_terms())),
-            View(fact_list(self.catalog, facts, ("copilot_recitations",))),
+            View(folded("How often does Copilot recite?", recited, "recited")),
         )
         self.stewards = FigureView(steward_list(self.catalog, read_stewards()))
         self.show()
@@ -94,10 +98,10 @@ class Data(Lesson):
         harms = sum(not c.is_gain for c in released)
         text = (
             "A set of training data is released whole. Those whose words, pictures or languages it holds "
-            f"were not asked. By our rules this alone sets {len(released)} things going, gains and harms. "
-            "How many are harms to somebody?"
+            f"were not asked. By our rules {len(released)} things follow from this alone, gains and harms. "
+            "How many would do somebody harm?"
         )
-        return NumberQuestion("pd", text, len(released), harms, "are harms")
+        return NumberQuestion("pd", text, len(released), harms, "things", "would do somebody harm")
 
 
 def _shown(*views: View):

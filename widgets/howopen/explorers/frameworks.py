@@ -60,6 +60,6 @@ class Frameworks(Lesson):
         found = sum(d.dependency in own for d in eased)
         text = (
             "A framework that was one company’s secret is put under an open licence. "
-            f"Our tables hold {len(own)} dependencies on frameworks. How many of them become lighter?"
+            f"Our tables hold {len(own)} dependencies on frameworks. How many of them would become lighter?"
         )
-        return NumberQuestion("pf", text, len(own), found, "become lighter")
+        return NumberQuestion("pf", text, len(own), found, "dependencies", "would become lighter")

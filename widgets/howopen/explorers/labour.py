@@ -14,6 +14,7 @@ from howopen.explorers.lesson import Lesson
 from howopen.explorers.predicting import keep_in_address
 from howopen.figures.crossing import Switches
 from howopen.figures.data_cases import fact_list
+from howopen.figures.folded import folded
 from howopen.figures.labour_indicators import indicator_year
 from howopen.figures.labour_kinds import labour_asked, labour_kinds
 from howopen.figures.labour_reports import pay_chart, report_list
@@ -59,7 +60,8 @@ class Labour(Lesson):
         keep_in_address(self.prediction, self.state)
         self._years = tuple(FigureView(indicator_year(indicators, y), revealed=False) for y in _YEARS)
         self.prediction.observe(lambda _: self._reveal(), "value")
-        means = View(fact_list(self.catalog, read_facts("labour"), _MEANS))
+        averages = fact_list(self.catalog, read_facts("labour"), _MEANS)
+        means = View(folded("And in all questions together?", averages, "averages"))
         self.told = placed("ho-figures", {"shown": self._years, "wide": [means]})
         self.two_switches = CrossingPart(self.catalog, self.state, TOLD).view
         self.reports = placed(
@@ -81,4 +83,4 @@ def _question(indicators: Sequence[LabourIndicator]) -> NumberQuestion:
         f"In {asked.year} an index looked at {asked.scored} developers, among them the largest. How many of "
         "them told how the people who make their data are paid, where they are, and how they are protected?"
     )
-    return NumberQuestion("pl", text, asked.scored, asked.told, "told all of it")
+    return NumberQuestion("pl", text, asked.scored, asked.told, "developers", "told all of it")

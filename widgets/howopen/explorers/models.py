@@ -18,6 +18,7 @@ from howopen.explorers.predicting import keep_in_address
 from howopen.figures.around_model import around_model
 from howopen.figures.data_cases import fact_list
 from howopen.figures.figure_frame import Figure
+from howopen.figures.folded import folded
 from howopen.figures.known_sizes import known_sizes
 from howopen.figures.model_cases import model_cases
 from howopen.figures.number_prediction import NumberQuestion
@@ -33,7 +34,7 @@ from howopen.sources.model_tables import (
     read_steps,
 )
 
-RECALLED = ("start_new_word", "definitions_same_weights")
+RECALLED = ("start_new_word", "definitions_poles")
 _SUM, _FIRST_SUM = "ft", "energy-10"
 _DERIVED = ("qwen_derivatives", "llama_derivatives")
 
@@ -84,7 +85,7 @@ class Models(Lesson):
         self.sizes = FigureView(known_sizes(self.catalog, read_disclosure_years()))
         self.sum = FineTuneSum(_tuning_cases(), _FIRST_SUM)
         decided = FigureView(who_decided(self.catalog, read_decisions()))
-        derived = View(fact_list(self.catalog, facts, _DERIVED))
+        derived = View(folded("How many are there?", fact_list(self.catalog, facts, _DERIVED), "derived"))
         self.tuning = placed("ho-lesson", {"figure": [decided, self.sum, derived]})
         wrappers, *stories = (FigureView(model_cases(self.catalog, cases, kind)) for kind in CaseKind)
         self.around = placed("ho-lesson", {"figure": [self.shells, wrappers]})
@@ -107,9 +108,10 @@ def _question(catalog: Catalog) -> NumberQuestion:
     found = find(catalog, opened).dependencies
     text = (
         "Open the model as far as any known system does, and nothing else. "
-        f"How many of the {len(found)} dependencies still remain?"
+        f"How many of the {len(found)} dependencies would still remain?"
     )
-    return NumberQuestion("pm", text, len(found), sum(f.status is Status.REMAINS for f in found), "remain")
+    remaining = sum(f.status is Status.REMAINS for f in found)
+    return NumberQuestion("pm", text, len(found), remaining, "dependencies", "would remain")
 
 
 def _tuning_cases() -> dict[str, TuningCase]:

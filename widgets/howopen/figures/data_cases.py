@@ -1,6 +1,6 @@
 """Cases of the page on data: disputes, what licences ask, and who looks after data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.data_cases import Dispute, LicenceTerms, Steward
@@ -15,8 +15,12 @@ _FEW = 2
 _EACH = "the publications named in each row, described in data/sources.csv"
 
 
-def dispute_list(catalog: Catalog, disputes: Sequence[Dispute]) -> Figure:
-    """Return disputes as cards: where each stood, and who could bear the cost."""
+def dispute_list(catalog: Catalog, disputes: Sequence[Dispute], compared: Collection[str]) -> Figure:
+    """Return disputes as cards: where each stood, and who could bear the cost.
+
+    `compared` are ids of those in sight from the start; the others are folded away.
+    """
+    cards = [_dispute(catalog, d) for d in sorted(disputes, key=lambda d: d.dispute_id not in compared)]
     return Figure(
         "disputes",
         "Who can afford the lawsuit",
@@ -26,7 +30,7 @@ def dispute_list(catalog: Catalog, disputes: Sequence[Dispute]) -> Figure:
             (d.name, d.filed, d.as_of, d.evidence.why, d.cost, catalog.sources[d.evidence.source_id].title)
             for d in disputes
         ),
-        first_few([_dispute(catalog, d) for d in disputes], _FEW, "disputes", "ho-cases"),
+        first_few(cards, len(compared), "disputes", "ho-cases"),
         note="Suits over works taken to train on. None of them says yet what holds everywhere.",
     )
 

@@ -10,5 +10,9 @@ def first_few(cases: Sequence[Markup], few: int, name: str, css: str | None = No
     shown, others = (element("div", *part, class_=css) for part in (cases[:few], cases[few:]))
     if len(cases) <= few:
         return shown
-    more = element("summary", f"Show {len(cases) - few} more")
-    return join(shown, element("details", more, others, data_key=f"{name}-more"))
+    return join(shown, folded(f"Show {len(cases) - few} more", others, name))
+
+
+def folded(words: str, what: Markup, name: str) -> Markup:
+    """Return something folded away under a line of words; `name` is that of the figure it belongs to."""
+    return element("details", element("summary", words), what, class_="ho-more", data_key=f"{name}-more")

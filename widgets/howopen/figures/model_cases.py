@@ -9,7 +9,7 @@ from howopen.figures.figure_frame import Figure
 from howopen.figures.folded import first_few
 from howopen.figures.markup import Markup, element
 
-_FEW = 2
+_FEW = {CaseKind.WRAPPER: 1, CaseKind.WITHDRAWAL: 2, CaseKind.PAYMENT: 1}
 _TITLES = {
     CaseKind.WRAPPER: ("Open wrappers around closed models", "What stays closed"),
     CaseKind.WITHDRAWAL: ("What is left when it is withdrawn", "What is left"),
@@ -30,7 +30,7 @@ def model_cases(catalog: Catalog, cases: Sequence[ModelCase], kind: CaseKind) ->
             (c.name, c.dated, c.evidence.why, c.remains, catalog.sources[c.evidence.source_id].title)
             for c in own
         ),
-        first_few([_card(catalog, case, other_side) for case in own], _FEW, f"{kind}s", "ho-cases"),
+        first_few([_card(catalog, case, other_side) for case in own], _FEW[kind], f"{kind}s", "ho-cases"),
     )
 
 

@@ -9,13 +9,15 @@ from howopen.figures.markup import Markup, element, empty_element
 class NumberQuestion:
     """What is asked, between 0 and `total`, and its answer.
 
-    `counted` goes on after "3 of the 13", as in "remain".
+    `things` and `counted` go on after "3 of the 13", as in "dependencies" and "would remain": words that
+    suit none, one and many, since the answer follows the tables.
     """
 
     name: str
     text: str
     total: int
     answer: int
+    things: str
     counted: str
 
 
@@ -58,13 +60,13 @@ def number_result(asked: NumberQuestion, number: int | None) -> Markup:
 
 
 def _words(asked: NumberQuestion, number: int | None) -> str:
-    result = f"{asked.answer or 'none'} of the {asked.total} {asked.counted}"
+    result = f"{asked.answer or 'none'} of the {asked.total} {asked.things} {asked.counted}"
     if number is None:
         return f"You skipped this. In fact {result}."
     gap = asked.answer - number
     if not gap:
         return f"You expected {number}, and you were right: {result}."
-    return f"You expected {number}. In fact {result}: {abs(gap)} {'more' if gap > 0 else 'fewer'}."
+    return f"You expected {number}. In fact {result}, {abs(gap)} {'more' if gap > 0 else 'fewer'} than that."
 
 
 def _gap(asked: NumberQuestion, number: int | None) -> Markup | None:

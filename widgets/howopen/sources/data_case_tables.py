@@ -40,9 +40,10 @@ def read_missing_sizes(folder: Folder = None) -> tuple[MissingSizes, ...]:
 
 def read_disputes(folder: Folder = None) -> tuple[Dispute, ...]:
     """Return disputes over training data in order."""
-    columns = f"kind name filed cost as_of {_EVIDENCE}"
+    columns = f"dispute_id kind name filed cost as_of {_EVIDENCE}"
     return tuple(
         Dispute(
+            row.text("dispute_id"),
             row.text("name"),
             row.choice("kind", ("suit", "promise")) == "suit",
             row.text("filed"),
