@@ -5,7 +5,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,9 +55,11 @@ def kernel_id(body: str) -> str:
 
 
 @contextmanager
-def serving(*options: str | Path, browser: bool = False) -> Iterator[Server]:
+def serving(
+    *options: str | Path, browser: bool = False, command: Sequence[str] = COMMAND
+) -> Iterator[Server]:
     """Yield a server on a free port, and stop it afterwards."""
-    command = [*COMMAND, "--port", "0", *([] if browser else ["--no-browser"]), *map(str, options)]
+    command = [*command, "--port", "0", *([] if browser else ["--no-browser"]), *map(str, options)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout
@@ -70,3 +72,12 @@ def serving(*options: str | Path, browser: bool = False) -> Iterator[Server]:
             process.wait(timeout=30)
         finally:
             process.kill()
+
+
+def leave(server: Server, body: str) -> None:
+    """Close the tab that shows the page: end its kernel as the page does."""
+    connection = http.client.HTTPConnection(urlsplit(server.base).netloc, timeout=30)
+    path = f"/voila/api/shutdown/{kernel_id(body)}?_xsrf=any"
+    connection.request("POST", path, headers={"Cookie": "_xsrf=any"})
+    assert connection.getresponse().status == 204
+    connection.close()

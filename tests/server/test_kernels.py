@@ -1,20 +1,16 @@
 """How kernels come and go: forked, each by itself, as many as there are places, and none without a server."""
 
-import http.client
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import psutil
 import pytest
 from howopen.server.settings import PINGS
-from websockets.sync.client import connect
 
-from tests.server.process import Server, kernel_id, serving
+from tests.server.channel import channel, widgets
+from tests.server.process import Server, kernel_id, leave, serving
 from tests.server.stand_in import save
-from tests.server.test_safety import message
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
 
@@ -40,15 +36,6 @@ def room(notebooks: Path) -> Iterator[Server]:
         yield server
 
 
-def leave(server: Server, body: str) -> None:
-    """Close the tab that shows the page: end its kernel as the page does."""
-    connection = http.client.HTTPConnection(urlsplit(server.base).netloc, timeout=30)
-    path = f"/voila/api/shutdown/{kernel_id(body)}?_xsrf=any"
-    connection.request("POST", path, headers={"Cookie": "_xsrf=any"})
-    assert connection.getresponse().status == 204
-    connection.close()
-
-
 @linux_only
 def test_each_visitor_has_a_kernel_of_their_own(room: Server) -> None:
     """Forked kernels share imports and nothing else: chance, names and the address differ."""
@@ -63,15 +50,9 @@ def test_each_visitor_has_a_kernel_of_their_own(room: Server) -> None:
 
 def test_page_gets_all_widgets_at_once(stand_in_server: Server) -> None:
     """The kernel answers the one question for the state of everything; else a page asks for each widget."""
-    kernel = stand_in_server.open("08_next.ipynb")
-    with connect(f"{stand_in_server.base.replace('http', 'ws')}/api/kernels/{kernel}/channels") as channel:
-        control = {"comm_id": "control", "target_name": "jupyter.widget.control"}
-        channel.send(message("comm_open", **control, data={}))
-        channel.send(message("comm_msg", comm_id="control", data={"method": "request_states"}))
-        answer: dict = {}
-        while answer.get("method") != "update_states":
-            answer = json.loads(channel.recv(timeout=20))["content"].get("data", {})
-    assert "Open the weights" in {made["state"].get("description") for made in answer["states"].values()}
+    with channel(stand_in_server, stand_in_server.open("08_next.ipynb")) as open_channel:
+        states = widgets(open_channel)
+    assert "Open the weights" in {state.get("description") for state in states.values()}
 
 
 @linux_only

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from websockets.sync.client import connect
 
+from tests.server.channel import channel, message
 from tests.server.process import Server
 
 INJECTED = "%22%3E%3Cscript%3Ealert(1)%3C/script%3E"
@@ -93,23 +93,16 @@ def test_visitor_cannot_run_code(stand_in_server: Server, tmp_path: Path) -> Non
     """A message to the kernel that asks to run code is not passed on; a harmless one after it is."""
     kernel = stand_in_server.open("08_next.ipynb")
     proof = tmp_path / "ran"
-    with connect(f"{stand_in_server.base.replace('http', 'ws')}/api/kernels/{kernel}/channels") as channel:
-        channel.send(message("execute_request", code=f"open({str(proof)!r}, 'w')", silent=False))
-        channel.send(message("kernel_info_request"))
+    with channel(stand_in_server, kernel) as opened:
+        opened.send(message("execute_request", code=f"open({str(proof)!r}, 'w')", silent=False))
+        opened.send(message("kernel_info_request"))
         kinds = set()
         while "kernel_info_reply" not in kinds:
-            answer = json.loads(channel.recv(timeout=20))
+            answer = json.loads(opened.recv(timeout=20))
             if answer["parent_header"].get("session") == "a-visitor":
                 kinds.add(answer["msg_type"])
     assert "execute_reply" not in kinds
     assert not proof.exists()
-
-
-def message(kind: str, **content: object) -> str:
-    """Return a message of Jupyter's protocol."""
-    header = {"msg_id": kind, "msg_type": kind, "session": "a-visitor", "username": "", "version": "5.3"}
-    parts = {"parent_header": {}, "metadata": {"version": "1.0.0"}, "content": content, "channel": "shell"}
-    return json.dumps({"header": header, **parts})
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no sockets in the file system")

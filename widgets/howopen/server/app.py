@@ -4,6 +4,7 @@ import logging
 import os
 import shutil
 import socket
+import sys
 import threading
 import webbrowser
 from pathlib import Path
@@ -14,13 +15,17 @@ from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 from traitlets.config import Config
 from voila.app import Voila
+from voila.tornado.handler import TornadoVoilaHandler
 
 from howopen.server.capacity import raise_file_limit, room_for_visitors
 from howopen.server.doors import guarded, used_doors
+from howopen.server.folder import FIRST_PAGE, installed_notebooks
 from howopen.server.forked_kernel import fork_kernels
 from howopen.server.headers import strict_headers
-from howopen.server.settings import AHEAD, SHARE, command_settings
-from howopen.server.static import OneFile, compress
+from howopen.server.ready_page import SETTING, PageHandler, ReadyPages
+from howopen.server.scripts import NO_FORMULAS, together
+from howopen.server.settings import AHEAD, PAGE_CONFIG, SHARE, command_settings
+from howopen.server.static import COMPRESSED, Alone, compress_ahead
 from howopen.server.templates import keep_compiled_templates
 
 
@@ -30,6 +35,7 @@ class Explorer(Voila):
     sock: socket.socket
     page: str
     one_file: Path | None
+    scripts: Path
     embedded_in: tuple[str, ...] = ()
 
     @classmethod
@@ -63,8 +69,17 @@ class Explorer(Voila):
         return app
 
     def init_settings(self) -> dict[str, Any]:
-        """Return Voilà's settings; our templates know besides whether there is a one-file edition."""
+        """Return Voilà's settings, and where ready pages are had from; our templates know besides whether
+        there is a one-file edition."""
         settings = super().init_settings()
+        self.scripts = together({"static": self.static_paths, "labextensions": self.labextensions_path})
+        config = settings[PAGE_CONFIG] = {"scripts": self.base_url + self.scripts.name}
+        # What a stranger's notebook does by chance or by the clock it is to do for each visitor, and it may
+        # have formulas.
+        is_ours = Path(self.root_dir) == installed_notebooks()
+        settings[SETTING] = ReadyPages(self) if is_ours and sys.platform == "linux" else None
+        if is_ours:
+            config |= {"fullMathjaxUrl": self.base_url + NO_FORMULAS.name, "mathjaxConfig": "none"}
         settings["voila_jinja2_env"].globals["one_file"] = self.one_file is not None
         return settings
 
@@ -73,15 +88,20 @@ class Explorer(Voila):
         the one-file edition. Every answer carries strict headers.
         """
         self.app.transforms.append(strict_headers(self.embedded_in, self.one_file))
-        doors = compress(used_doors(super().init_handlers()))
+        doors = used_doors(super().init_handlers(), COMPRESSED | {TornadoVoilaHandler: PageHandler})
+        alone = {file.name: file for file in (self.scripts, NO_FORMULAS)}
         if self.one_file:
-            doors.append((f"{self.base_url}howopen.html()", OneFile, {"path": str(self.one_file)}))
+            alone["howopen.html"] = self.one_file
+        doors += [(f"{self.base_url}{name}()", Alone, {"path": str(file)}) for name, file in alone.items()]
         return guarded(doors, self.voila_configuration)
 
     def listen(self) -> None:
         """Answer on the socket; Voilà's own method would move to another port without being asked."""
         HTTPServer(self.app).add_sockets([self.sock])
         self.ioloop = IOLoop.current()
+        self.ioloop.run_in_executor(None, compress_ahead, self.scripts)
+        if ready := self.app.settings[SETTING]:
+            self.ioloop.add_callback(ready.page, FIRST_PAGE)
         print(f"How Open? is at {self.page}\nStop it with Ctrl+C.", flush=True)
         if self.open_browser:
             threading.Thread(target=webbrowser.open, args=[self.page], daemon=True).start()

@@ -62,9 +62,9 @@ def is_from_elsewhere(request: HTTPServerRequest) -> bool:
     return headers.get("Sec-Fetch-Site") == "cross-site" and headers.get("Sec-Fetch-Mode") != "navigate"
 
 
-def used_doors(handlers: list[Any]) -> list[Any]:
-    """Return those of Voilà's handlers that the pages use."""
-    return [entry for entry in handlers if entry[1] in USED]
+def used_doors(handlers: list[Any], ours: dict[type, type]) -> list[Any]:
+    """Return those of Voilà's handlers that the pages use, some replaced by ours."""
+    return [(path, ours.get(kind, kind), *rest) for path, kind, *rest in handlers if kind in USED]
 
 
 def guarded(handlers: list[Any], voila_configuration: Any) -> list[Any]:

@@ -19,38 +19,64 @@ PATIENCE = 20  # seconds for the forking process to import everything and answer
 
 
 class Forker:
-    """The forking process as the server sees it. Where it is gone, the next kernel has it started anew."""
+    """A process that forks others, as the server sees it."""
 
-    def __init__(self, modules: Sequence[str]) -> None:
-        """Start it, to import the named modules ahead."""
-        self._modules = modules
-        self._start()
+    _control: socket.socket
 
     async def fork(self, asked: dict[str, Any]) -> "ForkedProcess":
-        """Return a new kernel's process, or raise `OSError` where none can be had in two attempts."""
-        try:
-            return await self._attempt(asked)
-        except OSError:
-            self.close()
-            self._start()
-            return await self._attempt(asked)
+        """Return a new kernel's process, or raise `OSError` where none can be had."""
+        pid, connection = await self._ask(b"k", asked)
+        return ForkedProcess(int(pid), connection)
 
-    async def _attempt(self, asked: dict[str, Any]) -> "ForkedProcess":
+    async def run(self, cells: Sequence[str], cwd: str) -> tuple["Forker", list[dict[str, Any] | None]]:
+        """Return what forks kernels in which these cells have been run, and what each of them shows.
+
+        Raises `OSError` where they cannot be run.
+        """
+        answer, control = await self._ask(b"p", {"cells": cells, "cwd": cwd})
+        control.setblocking(True)
+        page = Forker()
+        page._control = control
+        return page, json.loads(answer)
+
+    async def _ask(self, word: bytes, asked: dict[str, Any]) -> tuple[bytes, socket.socket]:
+        """Have the process forked, and return the line that the fork answers and its connection."""
         ours, theirs = socket.socketpair()
         try:
             with theirs:
-                socket.send_fds(self._control, [b"k"], [theirs.fileno()])
+                socket.send_fds(self._control, [word], [theirs.fileno()])
             ours.setblocking(False)
             loop = asyncio.get_running_loop()
             async with asyncio.timeout(PATIENCE):
                 await loop.sock_sendall(ours, json.dumps(asked).encode() + b"\n")
-                pid = await loop.sock_recv(ours, 20)
-            if not pid:
-                raise ConnectionResetError("The forking process is gone.")
-            return ForkedProcess(int(pid), ours)
+                answer = b""
+                while not answer.endswith(b"\n"):
+                    part = await loop.sock_recv(ours, 65536)
+                    if not part:
+                        raise ConnectionResetError("The forking process is gone.")
+                    answer += part
+            return answer, ours
         except OSError:
             ours.close()
             raise
+
+
+class FirstForker(Forker):
+    """The forker that has imported the named modules. Where it is gone, it is started anew when asked."""
+
+    def __init__(self, modules: Sequence[str]) -> None:
+        """Start it."""
+        self._modules = modules
+        self._start()
+
+    async def _ask(self, word: bytes, asked: dict[str, Any]) -> tuple[bytes, socket.socket]:
+        """Ask, and once more of a new process, since the old one may be gone."""
+        try:
+            return await super()._ask(word, asked)
+        except OSError:
+            self.close()
+            self._start()
+            return await super()._ask(word, asked)
 
     def _start(self) -> None:
         self._control, theirs = socket.socketpair()
@@ -103,16 +129,22 @@ class ForkedProcess:
 class ForkedKernel(LocalProvisioner):
     """Has kernels forked where their command is the ordinary one, and starts any other as usual."""
 
-    forker: ClassVar[Forker]
+    forker: ClassVar[FirstForker]
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
-        """Launch the kernel and return where it listens."""
+        """Launch the kernel and return where it listens.
+
+        With a `page`, which is a forker that has run a notebook, nothing else will do: raises `OSError`.
+        """
+        page = kwargs.pop("page", None)
         if cmd[:3] != [sys.executable, "-m", "ipykernel_launcher"]:
             return await super().launch_kernel(cmd, **kwargs)
         asked = {"argv": cmd[2:], "cwd": kwargs.get("cwd") or os.getcwd(), "env": kwargs["env"]}
         try:
-            self.process = await self.forker.fork(asked)
+            self.process = await (page or self.forker).fork(asked)
         except OSError:
+            if page:
+                raise
             self.log.exception("No kernel could be forked; starting one as usual.")
             return await super().launch_kernel(cmd, **kwargs)
         self.pid = self.pgid = self.process.pid
@@ -127,7 +159,7 @@ def fork_kernels(modules: Sequence[str]) -> dict[str, dict[str, str]]:
     """
     if sys.platform != "linux":
         return {}
-    ForkedKernel.forker = Forker(modules)
+    ForkedKernel.forker = FirstForker(modules)
     group = KernelProvisionerFactory.GROUP_NAME
     entry = EntryPoint(NAME, f"{__name__}:{ForkedKernel.__name__}", group)
     KernelProvisionerFactory.provisioners[NAME] = entry

@@ -2,10 +2,14 @@
 
 A kernel started in the ordinary way spends half a second of processor time on imports and shares no memory
 with its neighbours. This process only waits: it has no thread, no event loop and no socket of zmq that a
-child could inherit half-dead. For every kernel it is sent one end of a connection, which stays with the
-kernel for life: whoever of the two, kernel or server, finds it closed knows that the other is gone.
+child could inherit half-dead. For every fork it is sent one end of a connection, which stays with the fork
+for life: whoever of the two, fork or server, finds it closed knows that the other is gone.
+
+A fork becomes a kernel, or it runs a notebook and then forks kernels itself. Those have the notebook's
+widgets from the start: what is the same for all visitors of a page has been done once.
 """
 
+import ast
 import gc
 import json
 import os
@@ -15,6 +19,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from threading import Thread
+from typing import Any
 
 EVERY_KERNEL = ("ipykernel.ipkernel", "ipykernel.kernelapp", "ipykernel.debugger", "ipywidgets", "anywidget")
 
@@ -25,10 +30,15 @@ def main(control: socket.socket, modules: Sequence[str]) -> None:
     sys.modules["debugpy"] = None  # type: ignore[assignment]
     for module in (*EVERY_KERNEL, *modules):
         import_module(module)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # a fork that ends leaves nothing to be waited for
+    serve(control)
+
+
+def serve(control: socket.socket) -> None:
+    """Fork what is asked for with every connection received, until the server is gone."""
     # Memory is shared until somebody writes to it, and the collector would write to everything.
     gc.collect()
     gc.freeze()
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # a kernel that ends leaves nothing to be waited for
     while True:
         word, received, _, _ = socket.recv_fds(control, 1, 1)
         if not word:
@@ -36,15 +46,45 @@ def main(control: socket.socket, modules: Sequence[str]) -> None:
         connection = socket.socket(fileno=received[0])
         if os.fork() == 0:
             control.close()
-            return become_kernel(connection)
+            return BECOME[word](connection)
         connection.close()
+
+
+def become_page(control: socket.socket) -> None:
+    """Run the notebook that the other end of the connection sends, send back what it shows, and serve."""
+    asked = asked_of(control)
+    os.chdir(asked["cwd"])
+    outputs = run(asked["cells"])
+    control.sendall(json.dumps(outputs).encode() + b"\n")
+    serve(control)
+
+
+def run(cells: Sequence[str]) -> list[dict[str, Any] | None]:
+    """Run the cells one after another and return of each what it shows, by type, or None."""
+    from IPython.core.formatters import DisplayFormatter
+
+    show, names = DisplayFormatter().format, {"__name__": "__main__"}
+    values = [value_of(cell, names) for cell in cells]
+    return [None if value is None else show(value)[0] for value in values]
+
+
+def value_of(cell: str, names: dict[str, Any]) -> Any:
+    """Run a cell and return the value of the expression that it ends in, or None."""
+    module = ast.parse(cell)
+    ends_in_value = module.body and isinstance(module.body[-1], ast.Expr)
+    last = module.body.pop() if ends_in_value else None
+    exec(compile(module, "<cell>", "exec"), names)
+    if isinstance(last, ast.Expr):
+        return eval(compile(ast.Expression(last.value), "<cell>", "eval"), names)
+    return None
 
 
 def become_kernel(connection: socket.socket) -> None:
     """Run the kernel that the other end of the connection asks for, until it is told to shut down."""
     os.setsid()  # signals reach the kernel together with whatever it starts
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    asked = json.loads(connection.makefile("r", encoding="utf-8").readline())
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever ends it before it is ready does so without a word
+    asked = asked_of(connection)
     os.environ.clear()
     os.environ.update(asked["env"])
     os.chdir(asked["cwd"])
@@ -61,7 +101,14 @@ def become_kernel(connection: socket.socket) -> None:
     # Importing it does this where there is a kernel already. Without it a page has to ask for each widget
     # by itself instead of for all of them at once.
     register_comm_target()
+    for comm in kernel.kernel.comm_manager.comms.values():  # of widgets older than the kernel
+        comm.kernel = kernel.kernel
     kernel.start()
+
+
+def asked_of(connection: socket.socket) -> dict[str, Any]:
+    """Return what the other end of the connection asks for."""
+    return json.loads(connection.makefile("r", encoding="utf-8").readline())
 
 
 def end_with(connection: socket.socket) -> None:
@@ -69,6 +116,8 @@ def end_with(connection: socket.socket) -> None:
     connection.recv(1)
     os._exit(1)
 
+
+BECOME = {b"k": become_kernel, b"p": become_page}
 
 if __name__ == "__main__":
     main(socket.socket(fileno=int(sys.argv[1])), sys.argv[2:])

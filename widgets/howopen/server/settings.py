@@ -16,6 +16,8 @@ from howopen.server.kernels import Kernels
 
 # What the process from which kernels are forked imports once for all of them.
 AHEAD = ("howopen.explorers.ahead",)
+PAGE_CONFIG = "howopen_page_config"
+"""Under which name the application's settings have what our server adds to the configuration of a page."""
 SHARE = Path(__file__).resolve().parent / "share"
 
 Settings = dict[str, dict[str, Any]]
@@ -29,10 +31,16 @@ def hand_out_token(request: RequestHandler, **_: Any) -> None:
     request.xsrf_token  # noqa: B018, reading it is what sets the cookie
 
 
-def keep_formulas_at_home(current_page_config: dict[str, Any], **_: Any) -> dict[str, Any]:
-    """Return the page's configuration without a MathJax elsewhere: Voilà has its own, and takes that one
-    only where both of these are empty, which a Jupyter server never leaves them."""
-    return {**current_page_config, "fullMathjaxUrl": None, "mathjaxConfig": None}
+def configure_page(
+    current_page_config: dict[str, Any], settings: dict[str, Any], **_: Any
+) -> dict[str, Any]:
+    """Return the page's configuration, without a MathJax elsewhere and with what our server adds.
+
+    Voilà has a MathJax of its own, and takes that one only where both of these are empty, which a Jupyter
+    server never leaves them.
+    """
+    at_home = {"fullMathjaxUrl": None, "mathjaxConfig": None}
+    return {**current_page_config, **at_home, **settings.get(PAGE_CONFIG, {})}
 
 
 VOILA: Settings = {
@@ -44,7 +52,7 @@ VOILA: Settings = {
         "allow_theme_override": "NO",
         "show_tracebacks": False,
         "prelaunch_hook": hand_out_token,
-        "page_config_hook": keep_formulas_at_home,
+        "page_config_hook": configure_page,
         # Only pictures that a notebook keeps beside itself; everything else arrives through the page.
         "file_allowlist": [r"(notebooks/)?images/[\w-]+\.(png|jpg|svg)"],
         # What our pages need, and no other extension that the machine happens to have. This leaves

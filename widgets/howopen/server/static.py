@@ -6,7 +6,6 @@ import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from jupyter_server.base.handlers import FileFindHandler
 from tornado.web import StaticFileHandler
@@ -56,14 +55,14 @@ class ExtensionFiles(Compressed, FileFindHandler):
     """The scripts of the extensions that Voilà loads."""
 
 
-class OneFile(Compressed):
-    """The one-file edition: its path is that of the file, and nothing beside it can be asked for."""
+class Alone(Compressed):
+    """One file by itself: its path is the file's, and nothing beside it can be asked for."""
 
 
 @cache
 def compressed(path: str, changed: float) -> str:
     """Return the path of the compressed form of a file, made the first time it is asked for."""
-    handle, target = tempfile.mkstemp(dir=folder().name, suffix=".gz")
+    handle, target = tempfile.mkstemp(dir=folder(), suffix=".gz")
     with (
         open(path, "rb") as plain,
         os.fdopen(handle, "wb") as packed,
@@ -74,13 +73,20 @@ def compressed(path: str, changed: float) -> str:
     return target
 
 
+def compress_ahead(file: Path) -> None:
+    """Make the compressed form of a file before anybody asks for it."""
+    compressed(str(file), file.stat().st_mtime)
+
+
+def folder() -> Path:
+    """Return the folder of files made here, which goes with this process."""
+    return Path(_temporary().name)
+
+
 @cache
-def folder() -> "tempfile.TemporaryDirectory[str]":
-    """Return the folder of compressed files, which goes with this process."""
+def _temporary() -> "tempfile.TemporaryDirectory[str]":
     return tempfile.TemporaryDirectory(prefix="howopen-")
 
 
-def compress(handlers: list[Any]) -> list[Any]:
-    """Return a server's handlers, those of files replaced by ours."""
-    ours = {MultiStaticFileHandler: VoilaFiles, FileFindHandler: ExtensionFiles}
-    return [(pattern, ours.get(kind, kind), *rest) for pattern, kind, *rest in handlers]
+COMPRESSED = {MultiStaticFileHandler: VoilaFiles, FileFindHandler: ExtensionFiles}
+"""Which of our handlers takes the place of which."""

@@ -7,6 +7,7 @@
 // slept for an hour has ticked once.
 (() => {
   const TICK = 1000;
+  const MEET = 50; // what is pressed before the kernel is met is not missed when its answer is lost
   const ASK_EVERY = 2;
   const LOOK_EVERY = 3;
   const PATIENCE = { starting: 60, connected: 11, connecting: 3 };
@@ -18,6 +19,7 @@
   function meet() {
     kernel = globalThis.jupyterapp?.widgetManager?.kernel;
     if (!kernel) return;
+    clearInterval(meeting);
     silence = 0;
     kernel.anyMessage.connect(heard);
     kernel.statusChanged.connect((_, status) => {
@@ -122,8 +124,8 @@
   function tick() {
     // A hidden tab's timers are slowed, and nobody reads it.
     if (document.hidden) return;
-    if (!kernel) meet();
     if (!kernel && document.getElementById('ho-page') && !document.getElementById('ho-starting')) {
+      clearInterval(meeting);
       return clearInterval(ticking); // a page of words only
     }
     silence += 1;
@@ -133,6 +135,7 @@
     if (isLost && (isAwaited || !isReplaced) && silence % LOOK_EVERY === 0) learn();
   }
 
+  const meeting = setInterval(meet, MEET);
   const ticking = setInterval(tick, TICK);
   document.addEventListener('visibilitychange', () => { silence = 0; });
 })();
