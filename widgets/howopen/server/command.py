@@ -22,7 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CannotStart as problem:
         print(problem, file=sys.stderr)
         return 2
-    # 0.25 s that somebody with a mistyped option need not wait for.
+    # The grammar of addresses in all scripts takes three quarters of the start to read, and checks nothing
+    # here: to who would use it, it is not installed.
+    sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
+    # Time that somebody with a mistyped option need not wait for.
     from howopen.server.app import Explorer
 
     page = base_url(sock) + first_page(folder)

@@ -17,6 +17,7 @@ import signal
 import socket
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from threading import Thread
 from typing import Any
@@ -55,7 +56,8 @@ def become_page(control: socket.socket) -> None:
     asked = asked_of(control)
     os.chdir(asked["cwd"])
     outputs = run(asked["cells"])
-    control.sendall(json.dumps(outputs).encode() + b"\n")
+    with suppress(BrokenPipeError):  # the server is gone, and so will this process be
+        control.sendall(json.dumps(outputs).encode() + b"\n")
     serve(control)
 
 

@@ -1,0 +1,23 @@
+"""A page is a few files, since a class asks for all of them at once."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from howopen.sources.series_table import read_series
+from playwright.sync_api import Page, expect
+
+
+@pytest.mark.parametrize("notebook", [page.notebook for page in read_series()])
+def test_scripts_come_together(page: Page, served: str, notebook: str) -> None:
+    """No chunk of Voilà's or of a widget library is asked for by itself, nor a MathJax; after a change of
+    their versions `scripts.txt` is made anew from what this test names."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.goto(f"{served}/voila/render/{notebook}.ipynb")
+    expect(page.locator("[data-arrived]")).to_have_count(1)
+
+    scripts = [path for path in asked if path.endswith(".js")]
+    by_themselves = {path for path in scripts if path.startswith("/voila/") and "remoteEntry" not in path}
+    assert by_themselves == {"/voila/static/voila.js"}
+    assert len(scripts) <= 6
+
