@@ -16,8 +16,10 @@ from tornado.ioloop import IOLoop
 from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.handler import TornadoVoilaHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from howopen.server.capacity import raise_file_limit, room_for_visitors
+from howopen.server.channel import Channel
 from howopen.server.doors import guarded, used_doors
 from howopen.server.folder import FIRST_PAGE, installed_notebooks
 from howopen.server.forked_kernel import fork_kernels
@@ -88,7 +90,8 @@ class Explorer(Voila):
         the one-file edition. Every answer carries strict headers.
         """
         self.app.transforms.append(strict_headers(self.embedded_in, self.one_file))
-        doors = used_doors(super().init_handlers(), COMPRESSED | {TornadoVoilaHandler: PageHandler})
+        ours = {TornadoVoilaHandler: PageHandler, VoilaKernelWebsocketHandler: Channel}
+        doors = used_doors(super().init_handlers(), COMPRESSED | ours)
         alone = {file.name: file for file in (self.scripts, NO_FORMULAS)}
         if self.one_file:
             alone["howopen.html"] = self.one_file
