@@ -1,5 +1,6 @@
 """Three bars, each unfolding into what people can do, and through whom."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from howopen.domain.affordance import AbilityFinding, Affordance
@@ -17,6 +18,7 @@ GROUPS = (
     ("absent", "does not arise"),
     ("out", "out of reach"),
 )
+_NOT_HELD = {Truth.UNKNOWN: "unknown", Truth.NOT_APPLICABLE: "absent", Truth.FAILS: "out"}
 MARKS = {"free": "●", "through": "◐", "unknown": "?", "absent": "–", "out": "○"}
 
 
@@ -24,7 +26,7 @@ def group_of(finding: AbilityFinding) -> str:
     """Return the group in which an ability is shown: one of the first parts of `GROUPS`."""
     if finding.truth is Truth.HOLDS:
         return "through" if finding.through else "free"
-    return {Truth.UNKNOWN: "unknown", Truth.NOT_APPLICABLE: "absent", Truth.FAILS: "out"}[finding.truth]
+    return _NOT_HELD[finding.truth]
 
 
 def ability_list(
@@ -80,18 +82,17 @@ class _Reading(NamedTuple):
 
 
 def _section(affordance: Affordance, findings: list[AbilityFinding], reading: _Reading) -> Markup:
-    counts = {group: sum(group_of(f) == group for f in findings) for group, _ in GROUPS}
+    groups: dict[str, list[AbilityFinding]] = {group: [] for group, _ in GROUPS}
+    for finding in findings:
+        groups[group_of(finding)].append(finding)
+    counts = {group: len(own) for group, own in groups.items()}
     summary = element(
         "summary",
         element("span", affordance.name, class_="ho-bar-name"),
         element("span", _count(counts, findings, reading), class_="ho-bar-count"),
         _bar(counts),
     )
-    lists = (
-        _group(group, heading, [f for f in findings if group_of(f) == group], reading)
-        for group, heading in GROUPS
-        if counts[group]
-    )
+    lists = (_group(group, heading, groups[group], reading) for group, heading in GROUPS if groups[group])
     return element("details", summary, *lists, class_="ho-affordance", data_key=affordance.affordance_id)
 
 
@@ -127,28 +128,41 @@ def _group(group: str, heading: str, findings: list[AbilityFinding], reading: _R
 
 def _item(group: str, finding: AbilityFinding, reading: _Reading) -> Markup:
     ability = finding.ability
-    catalog, levels, opened = reading.catalog, reading.levels, reading.opened
     item = f"ability:{ability.ability_id}"
-    is_chosen = ability.ability_id == reading.chosen
-    is_lit = reading.lights(finding)
+    return _drawn(
+        group,
+        item,
+        ability.name,
+        _note(group, finding, reading.catalog, reading.levels),
+        ability.ability_id == reading.chosen,
+        reading.whom if reading.lights(finding) else "",
+        explain_ability(ability, reading.catalog, reading.levels) if item in reading.opened else None,
+    )
+
+
+@lru_cache(maxsize=512)
+def _drawn(
+    group: str, item: str, name: str, note: str, is_chosen: bool, lit: str, explanation: Markup | None
+) -> Markup:
+    """Return an ability as it is shown; kept, since a click changes few of them."""
     choose = element(
         "button",
-        ability.name,
+        name,
         type="button",
         class_="ho-choose",
         data_do="choose",
-        data_of="" if is_chosen else ability.ability_id,
+        data_of="" if is_chosen else item.removeprefix("ability:"),
         aria_pressed="true" if is_chosen else "false",
         title="Show what it rests on",
     )
     return element(
         "li",
         choose,
-        element("strong", f" ← through {reading.whom}", class_="ho-lit-word") if is_lit else None,
-        why_button(item, ability.name, opened),
-        element("p", _note(group, finding, catalog, levels), class_="ho-note"),
-        explain_ability(ability, catalog, levels) if item in opened else None,
-        class_=f"ho-item ho-item-{group}" + (" ho-lit" if is_lit else ""),
+        element("strong", f" ← through {lit}", class_="ho-lit-word") if lit else None,
+        why_button(item, name, explanation is not None),
+        element("p", note, class_="ho-note"),
+        explanation,
+        class_=f"ho-item ho-item-{group}" + (" ho-lit" if lit else ""),
         data_key=item,
     )
 

@@ -142,7 +142,7 @@ def _material(
         element(
             "select", *options, id=control, data_do="rung", data_of=factor.factor_id, disabled=whole
         ),
-        why_button(f"factor:{factor.factor_id}", factor.name, opened),
+        _why(factor, opened),
         _explained(factor, level, system, catalog, opened),
         class_="ho-factor",
         data_key=factor.factor_id,
@@ -161,11 +161,16 @@ def _fixed(
     return element(
         "div",
         element("span", f"{factor.name}: ", element("em", _label(factor, level))),
-        why_button(f"factor:{factor.factor_id}", factor.name, opened),
+        _why(factor, opened),
         _explained(factor, level, system, catalog, opened),
         class_="ho-factor ho-fixed",
         data_key=factor.factor_id,
     )
+
+
+def _why(factor: Factor, opened: frozenset[str]) -> Markup:
+    item = f"factor:{factor.factor_id}"
+    return why_button(item, factor.name, item in opened)
 
 
 def _explained(

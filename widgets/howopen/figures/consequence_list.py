@@ -1,5 +1,7 @@
 """What follows from being open: who gains, who bears it."""
 
+from functools import lru_cache
+
 from howopen.domain.catalog import Catalog, Findings
 from howopen.domain.condition import Levels, Truth
 from howopen.domain.consequence import ConsequenceFinding
@@ -46,16 +48,32 @@ def _column(
 
 
 def _item(finding: ConsequenceFinding, catalog: Catalog, levels: Levels, opened: frozenset[str]) -> Markup:
-    consequence = finding.consequence
-    marks = _GAIN_MARKS if consequence.is_gain else _HARM_MARKS
+    consequence, truth = finding.consequence, finding.truth
     item = f"consequence:{consequence.consequence_id}"
+    marks = _GAIN_MARKS if consequence.is_gain else _HARM_MARKS
+    return _drawn(
+        item,
+        truth.name.lower(),
+        f"{marks[truth]} {consequence.name}",
+        f" – for {consequence.bearer}: {_WORDS[truth]} ",
+        why_button(item, consequence.name, item in opened),
+        consequence.statement.why,
+        explain_consequence(consequence, catalog, levels) if item in opened else None,
+    )
+
+
+@lru_cache(maxsize=128)
+def _drawn(
+    item: str, truth: str, name: str, bearer: str, why: Markup, note: str, explanation: Markup | None
+) -> Markup:
+    """Return a consequence as it is shown; kept, since a click changes few of them."""
     return element(
         "li",
-        element("strong", f"{marks[finding.truth]} {consequence.name}"),
-        f" – for {consequence.bearer}: {_WORDS[finding.truth]} ",
-        why_button(item, consequence.name, opened),
-        element("p", consequence.statement.why, class_="ho-note"),
-        explain_consequence(consequence, catalog, levels) if item in opened else None,
-        class_=f"ho-item ho-follows-{finding.truth.name.lower()}",
+        element("strong", name),
+        bearer,
+        why,
+        element("p", note, class_="ho-note"),
+        explanation,
+        class_=f"ho-item ho-follows-{truth}",
         data_key=item,
     )

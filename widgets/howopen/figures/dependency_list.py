@@ -1,5 +1,7 @@
 """The dependencies as a table: what, at which stage, on whom, and what has become of each."""
 
+from functools import lru_cache
+
 from howopen.domain.catalog import Catalog, Findings
 from howopen.domain.condition import Levels, hangs_on
 from howopen.domain.dependency import DependencyFinding, Status
@@ -70,23 +72,43 @@ def _row(
 ) -> Markup:
     dependency = finding.dependency
     item = f"dependency:{dependency.dependency_id}"
-    is_lit = dependency.dependency_id in lit
-    name = element(
-        "th",
+    return _drawn(
+        item,
         dependency.name,
-        element("span", f" {STAGE_WORDS[dependency.stage]}", class_="ho-stage"),
-        element("strong", f" ← {word}", class_="ho-lit-word") if is_lit else None,
-        " ",
-        why_button(item, dependency.name, opened),
+        STAGE_WORDS[dependency.stage],
+        finding.status,
+        _hanging(finding, catalog, levels),
+        "" if finding.is_lifted else listed(provider_names(catalog, finding, developer), "or"),
+        word if dependency.dependency_id in lit else "",
         explain_dependency(dependency, catalog, levels) if item in opened else None,
+    )
+
+
+@lru_cache(maxsize=256)
+def _drawn(
+    item: str,
+    name: str,
+    stage: str,
+    status: Status,
+    hanging: Markup | None,
+    whom: str,
+    lit: str,
+    explanation: Markup | None,
+) -> Markup:
+    """Return a dependency as it is shown; kept, since a click changes few of them."""
+    head = element(
+        "th",
+        name,
+        element("span", f" {stage}", class_="ho-stage"),
+        element("strong", f" ← {lit}", class_="ho-lit-word") if lit else None,
+        " ",
+        why_button(item, name, explanation is not None),
+        explanation,
         scope="row",
     )
-    status = element(
-        "td", f"{STATUS_MARKS[finding.status]} {finding.status}", _hanging(finding, catalog, levels)
-    )
-    whom = "" if finding.is_lifted else listed(provider_names(catalog, finding, developer), "or")
-    css = f"ho-is-{finding.status.name.lower()}" + (" ho-lit" if is_lit else "")
-    return element("tr", name, status, element("td", whom), class_=css, data_key=item)
+    now = element("td", f"{STATUS_MARKS[status]} {status}", hanging)
+    css = f"ho-is-{status.name.lower()}" + (" ho-lit" if lit else "")
+    return element("tr", head, now, element("td", whom), class_=css, data_key=item)
 
 
 def _hanging(finding: DependencyFinding, catalog: Catalog, levels: Levels) -> Markup | None:

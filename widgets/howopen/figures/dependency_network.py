@@ -1,5 +1,7 @@
 """The network component → dependency → corporation, as SVG."""
 
+from functools import lru_cache
+
 from howopen.domain.catalog import Catalog, Findings
 from howopen.domain.dependency import DependencyFinding, Status
 from howopen.figures.dependency_list import STATUS_MARKS
@@ -125,10 +127,12 @@ def _heading(x: float, text: str) -> Markup:
     return _text(x, 11, text, "ho-net-heading", "end" if x == _COMPONENT_X else "start")
 
 
+@lru_cache(maxsize=512)
 def _text(x: float, y: float, text: str, css: str, anchor: str = "start", **action: str) -> Markup:
     return element("text", text, x=x, y=f"{y + 4:.1f}", class_=css, text_anchor=anchor, **action)
 
 
+@lru_cache(maxsize=512)
 def _curve(x1: float, y1: float, x2: float, y2: float, css: str) -> Markup:
     middle = (x1 + x2) / 2
     path = f"M{x1} {y1:.1f}C{middle} {y1:.1f} {middle} {y2:.1f} {x2} {y2:.1f}"

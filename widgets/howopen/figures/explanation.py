@@ -1,5 +1,7 @@
 """Why? The rows behind an item, with basis, source and place."""
 
+from functools import lru_cache
+
 from howopen.domain.affordance import Ability
 from howopen.domain.catalog import Catalog, beyond_release, cheapest_steps
 from howopen.domain.condition import Condition, Levels, Requirement, Step
@@ -13,7 +15,8 @@ from howopen.figures.markup import Markup, element, join
 from howopen.figures.words import listed, lower_first
 
 
-def why_button(item: str, name: str, opened: frozenset[str]) -> Markup:
+@lru_cache(maxsize=256)
+def why_button(item: str, name: str, is_open: bool) -> Markup:
     """Return the button that opens and closes the explanation of an item such as `ability:fine_tune`."""
     return element(
         "button",
@@ -22,7 +25,7 @@ def why_button(item: str, name: str, opened: frozenset[str]) -> Markup:
         class_="ho-why",
         data_do="why",
         data_of=item,
-        aria_expanded="true" if item in opened else "false",
+        aria_expanded="true" if is_open else "false",
         aria_label=f"Why? {name}",
     )
 

@@ -70,7 +70,7 @@ def _row(catalog: Catalog, finding: VerdictFinding, levels: Levels, opened: froz
             "h3",
             element("a", instrument.name, href=instrument.url, target="_blank", rel="noopener noreferrer"),
             element("span", f" {instrument.version}, {instrument.dated} ", class_="ho-note"),
-            why_button(item, instrument.name, opened),
+            why_button(item, instrument.name, item in opened),
         ),
         _answer(catalog, finding, levels),
         explain_instrument(instrument, catalog, levels) if item in opened else None,
