@@ -22,14 +22,14 @@ from importlib import import_module
 from threading import Thread
 from typing import Any
 
-EVERY_KERNEL = ("ipykernel.ipkernel", "ipykernel.kernelapp", "ipykernel.debugger", "ipywidgets", "anywidget")
+EVERY_KERNEL = "howopen.server.page_kernel"
 
 
 def main(control: socket.socket, modules: Sequence[str]) -> None:
     """Import the modules, then fork a kernel for every connection received, until the server is gone."""
     # Nobody debugs a page, and the debugger would be half of a kernel's start: to it, it is not installed.
     sys.modules["debugpy"] = None  # type: ignore[assignment]
-    for module in (*EVERY_KERNEL, *modules):
+    for module in (EVERY_KERNEL, *modules):
         import_module(module)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # a fork that ends leaves nothing to be waited for
     serve(control)
@@ -94,18 +94,9 @@ def become_kernel(connection: socket.socket) -> None:
     connection.sendall(f"{os.getpid()}\n".encode())
     Thread(target=end_with, args=[connection], daemon=True).start()
 
-    from ipykernel.kernelapp import IPKernelApp
-    from ipywidgets import register_comm_target
+    from howopen.server.page_kernel import run_kernel
 
-    kernel = IPKernelApp.instance()
-    kernel.parent_handle = 1  # it has a parent, and `end_with` watches over it
-    kernel.initialize(sys.argv[1:])
-    # Importing it does this where there is a kernel already. Without it a page has to ask for each widget
-    # by itself instead of for all of them at once.
-    register_comm_target()
-    for comm in kernel.kernel.comm_manager.comms.values():  # of widgets older than the kernel
-        comm.kernel = kernel.kernel
-    kernel.start()
+    run_kernel(asked["argv"][-1])
 
 
 def asked_of(connection: socket.socket) -> dict[str, Any]:

@@ -1,0 +1,39 @@
+"""A page's kernel. Nobody types into it, so a third of what a kernel does when it starts can be left out."""
+
+# What it would import while it starts, for whoever forks it to have them.
+import code  # noqa: F401
+from typing import Any
+
+import anywidget  # noqa: F401
+import zmq.utils.garbage  # noqa: F401
+from ipykernel.kernelapp import IPKernelApp
+from ipywidgets import register_comm_target
+from traitlets.config import Config
+
+
+class PageKernel(IPKernelApp):
+    """Reads neither a command line nor anybody's configuration, and keeps no history."""
+
+    def parse_command_line(self, argv: Any = None) -> None:
+        """Read nothing."""
+
+    def load_config_file(self, *_: Any, **__: Any) -> None:
+        """Load nothing."""
+
+    def init_extensions(self) -> None:
+        """Load no help for typing."""
+
+
+def run_kernel(connection_file: str) -> None:
+    """Run a kernel that listens where the file says, until it is told to shut down."""
+    app = PageKernel.instance(
+        connection_file=connection_file, config=Config({"HistoryManager": {"enabled": False}})
+    )
+    app.parent_handle = 1  # it has a parent; `end_with` watches over it
+    app.initialize()
+    # Importing it does this where there is a kernel already. Without it a page has to ask for each widget
+    # by itself instead of for all of them at once.
+    register_comm_target()
+    for comm in app.kernel.comm_manager.comms.values():  # of widgets older than the kernel
+        comm.kernel = app.kernel
+    app.start()
