@@ -1,7 +1,7 @@
 """Text from outside stays text."""
 
 import pytest
-from howopen.figures.markup import Markup, element, empty_element, join
+from howopen.figures.markup import Markup, element, empty_element, join, row
 
 SCRIPT = '<script>alert("1")</script>'
 
@@ -68,3 +68,10 @@ def test_a_link_that_would_run_something_is_left_out(address: str) -> None:
 def test_a_link_to_a_page_stays(address: str) -> None:
     """On the web, beside this page, or in it."""
     assert f'href="{address}"' in element("a", "words", href=address)
+
+
+def test_a_row_stands_between_two_marks() -> None:
+    """The page finds rows by marks that no text can hold, since every text is escaped."""
+    assert row("li", "<!--row-->", class_="a", data_key="k") == (
+        '<!--row--><li class="a" data-key="k">&lt;!--row--&gt;</li><!--row-->'
+    )

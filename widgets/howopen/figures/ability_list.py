@@ -7,7 +7,7 @@ from howopen.domain.affordance import AbilityFinding, Affordance
 from howopen.domain.catalog import Catalog, Findings
 from howopen.domain.condition import Levels, Truth, hangs_on
 from howopen.figures.explanation import explain_ability, why_button, would_take
-from howopen.figures.markup import Markup, element, join
+from howopen.figures.markup import Markup, element, join, row
 from howopen.figures.tracing import WHOM, traced
 from howopen.figures.words import listed, lower_first
 
@@ -155,7 +155,7 @@ def _drawn(
         aria_pressed="true" if is_chosen else "false",
         title="Show what it rests on",
     )
-    return element(
+    return row(
         "li",
         choose,
         element("strong", f" ← through {lit}", class_="ho-lit-word") if lit else None,

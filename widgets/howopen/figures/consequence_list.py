@@ -6,7 +6,7 @@ from howopen.domain.catalog import Catalog, Findings
 from howopen.domain.condition import Levels, Truth
 from howopen.domain.consequence import ConsequenceFinding
 from howopen.figures.explanation import explain_consequence, why_button
-from howopen.figures.markup import Markup, element, join
+from howopen.figures.markup import Markup, element, join, row
 
 _WORDS = {
     Truth.HOLDS: "follows now",
@@ -67,7 +67,7 @@ def _drawn(
     item: str, truth: str, name: str, bearer: str, why: Markup, note: str, explanation: Markup | None
 ) -> Markup:
     """Return a consequence as it is shown; kept, since a click changes few of them."""
-    return element(
+    return row(
         "li",
         element("strong", name),
         bearer,

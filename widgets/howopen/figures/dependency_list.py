@@ -6,7 +6,7 @@ from howopen.domain.catalog import Catalog, Findings
 from howopen.domain.condition import Levels, hangs_on
 from howopen.domain.dependency import DependencyFinding, Status
 from howopen.figures.explanation import explain_dependency, why_button
-from howopen.figures.markup import Markup, element, join
+from howopen.figures.markup import Markup, element, join, row
 from howopen.figures.tracing import WHOM, provider_names, traced
 from howopen.figures.words import listed
 
@@ -108,7 +108,7 @@ def _drawn(
     )
     now = element("td", f"{STATUS_MARKS[status]} {status}", hanging)
     css = f"ho-is-{status.name.lower()}" + (" ho-lit" if lit else "")
-    return element("tr", head, now, element("td", whom), class_=css, data_key=item)
+    return row("tr", head, now, element("td", whom), class_=css, data_key=item)
 
 
 def _hanging(finding: DependencyFinding, catalog: Catalog, levels: Levels) -> Markup | None:

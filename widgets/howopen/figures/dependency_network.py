@@ -5,7 +5,7 @@ from functools import lru_cache
 from howopen.domain.catalog import Catalog, Findings
 from howopen.domain.dependency import DependencyFinding, Status
 from howopen.figures.dependency_list import STATUS_MARKS
-from howopen.figures.markup import Markup, element
+from howopen.figures.markup import Markup, element, row
 from howopen.figures.tracing import WHOM, provider_names, relied_on, traced
 
 WIDTH = 648
@@ -42,7 +42,7 @@ def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", d
                 own = dim if chosen.startswith(WHOM) and chosen != WHOM + name else css
                 curves.append(_curve(_DEPENDENCY_END, y, _PROVIDER_X - 6, provider_y[name], own))
         key = f"dependency:{finding.dependency.dependency_id}"
-        parts.append(element("g", *curves, _dependency(finding, y, css), data_key=key))
+        parts.append(row("g", *curves, _dependency(finding, y, css), data_key=key))
     parts += [
         _text(_COMPONENT_X, y, catalog.components[c].short_name, "ho-net-component", "end")
         for c, y in component_y.items()

@@ -8,6 +8,8 @@ _special = re.compile("[&<>\"']").search
 # A page on the web, one beside this, or a place in it; `javascript:` and its like are none of them.
 _can_be_followed = re.compile("https?://|[\\w.-]*([/?#]|$)", re.ASCII).match
 
+_ROW = "<!--row-->"  # view.js goes by it
+
 
 class Markup(str):
     """Text that is already HTML and goes to the page as it stands."""
@@ -24,6 +26,15 @@ def element(
     True gives a bare attribute; None and False leave it out.
     """
     return Markup(f"<{name}{_attributes(attributes)}>{_content(children)}</{name}>")
+
+
+def row(name: str, /, *children: "str | Markup | None", data_key: str, **attributes: str) -> Markup:
+    """Return an element between two marks.
+
+    A page compares it, as a text, with the one of the same key that it shows, and leaves that one alone where
+    they are the same. No row stands in another.
+    """
+    return Markup(f"{_ROW}{element(name, *children, **attributes, data_key=data_key)}{_ROW}")
 
 
 def empty_element(name: str, /, **attributes: "str | int | float | bool | None") -> Markup:

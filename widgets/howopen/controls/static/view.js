@@ -3,7 +3,20 @@
 // The new markup is morphed into the old instead of replacing it, so that focus, opened details and
 // scroll positions stay where the reader left them. Whatever carries `data-do` sends an action: buttons
 // when pressed, radio buttons and selects when changed.
+//
+// Python marks rows. Of one that is the same as before only a place is parsed, and nothing is done about it.
+const ROW = '<!--row-->';
+const ROW_BEGINS = /^<(\w+)[^>]*? (data-key="[^"]*")[^]*$/;
+const isRow = (_, place) => place % 2 === 1;
+
+function withoutSameRows(html, before) {
+  const shown = new Set(before.split(ROW).filter(isRow));
+  const place = part => (shown.has(part) ? part.replace(ROW_BEGINS, '<$1 $2 data-same></$1>') : part);
+  return html.split(ROW).map(place).join('');
+}
+
 function keepWhatIsTheReaders(from, to) {
+  if ('same' in to.dataset) return false;
   if (from.tagName === 'DETAILS') to.open = from.open;
   return !from.isEqualNode(to);
 }
@@ -34,7 +47,7 @@ function initialize({ model }) {
 function render({ model, el }) {
   const root = document.createElement('div');
   root.className = model.get('classes');
-  root.innerHTML = model.get('html');
+  let shown = root.innerHTML = model.get('html');
   for (const [name, value] of Object.entries(model.get('attributes'))) root.setAttribute(name, value);
   const send = (target, value) => model.send({ do: target.dataset.do, of: target.dataset.of, value });
   root.addEventListener('click', event => {
@@ -51,7 +64,8 @@ function render({ model, el }) {
   });
   model.on('change:html', () => {
     const next = root.cloneNode(false);
-    next.innerHTML = model.get('html');
+    next.innerHTML = withoutSameRows(model.get('html'), shown);
+    shown = model.get('html');
     const wasInside = root.contains(document.activeElement);
     morph(root, next, {
       childrenOnly: true,
