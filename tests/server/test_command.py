@@ -101,3 +101,22 @@ def test_stopping_leaves_no_kernel(stand_in_notebooks: Path, number: int) -> Non
         assert server.process.wait(timeout=20) == 0
         _, alive = psutil.wait_procs(kernels, timeout=5)
         assert alive == []
+
+
+LOADED = """\
+import atexit, sys
+from howopen.server.command import main
+told = sys.argv.pop(1)
+atexit.register(lambda: open(told, "w").write(" ".join(sys.modules)))
+main()"""
+
+
+def test_start_reads_no_grammar(tmp_path: Path, stand_in_notebooks: Path) -> None:
+    """The server starts without a grammar of addresses, which takes seconds to read and checks nothing."""
+    told = tmp_path / "loaded.txt"
+    command = (sys.executable, "-c", LOADED, str(told))
+    with serving("--notebooks", stand_in_notebooks, command=command) as server:
+        assert server.get("/")[0] == 200
+    loaded = told.read_text().split()
+    assert "jsonschema" in loaded
+    assert "lark" not in loaded
