@@ -116,7 +116,7 @@ class Student:
         while True:
             message = await self._receive()
             if message.kind == "comm_msg":
-                self._take(message.content)
+                self._take(message)
             elif message.answers == name and message.content.get("execution_state") == "idle":
                 return
 
@@ -128,10 +128,10 @@ class Student:
     async def _receive(self) -> wire.Message:
         return wire.read(await asyncio.wait_for(self._inbox.get(), PATIENCE))
 
-    def _take(self, content: dict[str, Any]) -> None:
-        data = content["data"]
+    def _take(self, message: wire.Message) -> None:
+        content, data = message.content, message.content["data"]
         if data["method"] in ("update", "echo_update"):
             self._states.setdefault(content["comm_id"], {}).update(data["state"])
         elif data["method"] == "custom" and data["content"].get("task") == "show":
-            for model, state in data["content"]["states"].items():
+            for model, state in json.loads(message.buffers[0]).items():
                 self._states.setdefault(model, {}).update(state)

@@ -9,11 +9,12 @@ PROTOCOL = "v1.kernel.websocket.jupyter.org"
 
 
 class Message(NamedTuple):
-    """What a page reads of a message: its kind, the id of the message it answers, and its content."""
+    """What a page reads of a message: its kind, the id of the message it answers, its content and bytes."""
 
     kind: str
     answers: str
     content: dict[str, Any]
+    buffers: list[bytes]
 
 
 def written(
@@ -34,5 +35,6 @@ def read(sent: bytes) -> Message:
     """Return a message that was received."""
     count = int.from_bytes(sent[:8], "little")
     places = [int.from_bytes(sent[8 * n : 8 * n + 8], "little") for n in range(1, count + 1)]
-    _, header, parent, _, content = (sent[a:b] for a, b in pairwise(places[:6]))
-    return Message(json.loads(header)["msg_type"], json.loads(parent).get("msg_id", ""), json.loads(content))
+    _, header, parent, _, content, *buffers = (sent[a:b] for a, b in pairwise(places))
+    answers = json.loads(parent).get("msg_id", "")
+    return Message(json.loads(header)["msg_type"], answers, json.loads(content), buffers)

@@ -1,5 +1,6 @@
 """Changes of several widgets that one action makes, sent as one message."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, ClassVar
@@ -34,4 +35,5 @@ class Gathered(anywidget.AnyWidget):
         finally:
             waiting, Gathered._waiting = Gathered._waiting, None
             if waiting:
-                self.send({"task": "show", "states": waiting})
+                # As bytes: whoever passes a message on reads its text, and would read all of this.
+                self.send({"task": "show"}, buffers=[json.dumps(waiting).encode()])

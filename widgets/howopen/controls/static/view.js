@@ -35,8 +35,9 @@ function answers(form) {
 
 // One message to the view that was acted on carries the states of all that changed with it.
 function initialize({ model }) {
-  model.on('msg:custom', async ({ task, states }) => {
+  model.on('msg:custom', async ({ task }, buffers) => {
     if (task !== 'show') return;
+    const states = JSON.parse(new TextDecoder().decode(buffers[0]));
     const manager = model.widget_manager;
     for (const [id, state] of Object.entries(states)) {
       if (manager.has_model(id)) (await manager.get_model(id)).set_state(state);
