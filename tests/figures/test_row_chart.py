@@ -45,9 +45,12 @@ def test_a_row_without_a_figure_says_so_in_words() -> None:
     assert "<circle" not in html
 
 
-def test_words_stay_inside_the_picture() -> None:
-    """A figure at the right end has its words to the left."""
-    html = drawn(ChartRow("a", 99, 99, "quite a few words about it"))
+@pytest.mark.parametrize(
+    "row", [ChartRow("a", 99, 99, "quite a few words about it"), ChartRow("a", 73, None, "from $16.00")]
+)
+def test_words_stay_inside_the_picture(row: ChartRow) -> None:
+    """A figure at the right end has its words to the left, also in a wide typeface."""
+    html = drawn(row)
     x, anchor = re.findall(r'x="([\d.]+)"[^>]*text-anchor="(\w+)" class="ho-rows-words', html)[0]
 
     assert "end" == anchor

@@ -9,8 +9,8 @@ from howopen.figures.markup import Markup, element
 WIDTH = 400
 _TALL, _FLAT, _TOP, _LEFT, _RIGHT = 38, 23, 22, 4, 4
 _AFTER = 7
-_LETTER = 7
-"""About the width of a letter at the size used: enough to keep words inside the picture."""
+_LETTER, _BOLD = 8, 9
+"""About the width of a letter at the size used, in a wide typeface: enough to keep words in the picture."""
 
 _SHORT = 18
 """Labels of at most so many letters stand beside their marks, longer ones above."""
@@ -162,7 +162,7 @@ def _words(row: ChartRow, scale: _Scale, y: float) -> Markup:
     ends = [end for end in (row.low, row.high) if end is not None]
     arrow = 22 if row.high is None and ends else 0
     right = max((scale.x(end) for end in ends), default=scale.left - _AFTER) + arrow
-    fits = right + _AFTER + len(row.words) * _LETTER < WIDTH
+    fits = right + _AFTER + len(row.words) * _BOLD < WIDTH
     left = min((scale.x(end) for end in ends), default=scale.left)
     inside = row.bar and not fits
     x = right + _AFTER if fits else right - _AFTER if inside else left - _AFTER
