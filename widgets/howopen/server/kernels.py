@@ -8,11 +8,20 @@ from tornado.web import HTTPError
 from traitlets import Integer, Set, default
 
 
-class QuietKernel(ServerKernelManager):
-    """Announces nothing: nobody listens, and to get ready for it takes 10 ms a kernel."""
+class VisitorKernel(ServerKernelManager):
+    """The kernel of one visitor."""
+
+    async def start_kernel(self, *args: Any, **wanted: Any) -> None:
+        """Start it with the widgets of a page only once.
+
+        One that died and is started again is to have none: a page takes over the state of widgets that it
+        finds, and would show how it began as if that were how it is now.
+        """
+        await super().start_kernel(*args, **wanted)
+        self._launch_args.pop("page", None)
 
     def emit(self, schema_id: str, data: dict[str, Any]) -> None:
-        """Do nothing."""
+        """Announce nothing: nobody listens, and to get ready for it takes 10 ms a kernel."""
 
 
 class Kernels(AsyncMappingKernelManager):
@@ -22,8 +31,8 @@ class Kernels(AsyncMappingKernelManager):
     _starting = Set()
 
     @default("kernel_manager_class")
-    def _quiet(self) -> str:
-        return f"{__name__}.{QuietKernel.__name__}"
+    def _own_kernels(self) -> str:
+        return f"{__name__}.{VisitorKernel.__name__}"
 
     async def start_kernel(self, **wanted: Any) -> str:
         """Return the id of a new kernel, or raise HTTP's 503 (see `503.html`) when there are too many."""
