@@ -71,11 +71,11 @@ def test_reload(reader: Reader) -> None:
     expect_restored(reader)
 
 
-def test_preheated(browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_preheated(browser: Browser, tmp_path: Path) -> None:
     """Kernels started ahead of their visitors know no query; the link works all the same."""
     copy(installed_notebooks() / FIRST_PAGE, tmp_path)
-    monkeypatch.setattr(process, "COMMAND", (sys.executable, "-c", PREHEATED))
-    with process.serving("--notebooks", tmp_path) as server, visiting(browser) as context:
+    command = (sys.executable, "-c", PREHEATED)
+    with process.serving("--notebooks", tmp_path, command=command) as server, visiting(browser) as context:
         page = context.new_page()
         kernels: set[str] = set()
         while not kernels:  # the first appears as soon as the server has begun to preheat
