@@ -4,13 +4,21 @@ import ctypes
 import os
 import socket
 import sys
+from pathlib import Path
 
 import psutil
 import pytest
 
-from tests.server.channel import channel
-from tests.server.process import Server
+from tests.server.channel import channel, message, widgets
+from tests.server.process import Server, serving
+from tests.server.stand_in import save
 
+PRESSED = """\
+from howopen.controls.view import View
+from howopen.figures.markup import element
+view = View(element('button', 'Press', type='button', data_do='press'))
+view.on_action(lambda do, of, value: setattr(view, 'html', element('p', 'Pressed')))
+view"""
 PIDFD_GETFD = 438  # a system call that Python has no name for
 
 
@@ -33,3 +41,16 @@ def test_no_message_waits_for_another(stand_in_server: Server) -> None:
         ]
         with socket_of(stand_in_server.process.pid, there) as their:
             assert their.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_an_old_client_stops_nobody(tmp_path: Path) -> None:
+    """One that speaks the older protocol gets its answers in bytes, and the server goes on for all others."""
+    save(tmp_path / "page.ipynb", "# A button", PRESSED)
+    with serving("--notebooks", tmp_path) as server, channel(server, server.open("page.ipynb")) as opened:
+        [view] = [name for name, state in widgets(opened).items() if "Press" in state.get("html", "")]
+        press = {"method": "custom", "content": {"do": "press", "of": "", "value": ""}}
+        opened.send(message("comm_msg", comm_id=view, data=press))
+        while not isinstance(answer := opened.recv(timeout=20), bytes):
+            pass
+        assert b"Pressed" in answer
+        assert server.get("/")[0] == 200
