@@ -28,6 +28,7 @@ _ROWS = (
     ("click → all views painted, median", "click.median", "ms", "≤ 30"),
     ("click → all views painted, p95", "click.p95", "ms", "≤ 60"),
     ("clicks that left a view as it was for 8 s, of 64", "click.unanswered", "", "≤ 0"),
+    ("loads of the page in which a view followed no click at all", "deaf_loads", "", "≤ 0"),
     ("click → all views painted with the map shown, median", "click_with_map.median", "ms", ""),
     ("stock ÷ ours, median of clicks", "ratio", "×", "≥ 3"),
     ("first visit → first answered click, cold", "cold.answered", "s", "≤ 2.5"),

@@ -98,6 +98,21 @@ def open_page(page: Page, served: Served, form: Form) -> None:
     raise RuntimeError(f"{form.name}: not on the page: {missing}")
 
 
+def open_until_it_follows(page: Page, served: Served, form: Form, loads: int = 10) -> int:
+    """Open a page, and again as long as some view does not follow; return how often that was so.
+
+    In some loads of the stock form plotly's network takes no message at all: the kernel sends them, the
+    page stays as it was, without a word. Such a load has no time of a click to measure.
+    """
+    component = form.components[0]
+    for deaf in range(loads):
+        open_page(page, served, form)
+        # There and back, so that the walk begins where the page does.
+        if all(click(page, form, Click(component, choice)) for choice in ("open", "closed")):
+            return deaf
+    raise RuntimeError(f"{form.name}: did not follow in {loads} loads")
+
+
 def click(page: Page, form: Form, done: Click, rest: int = 150) -> float | None:
     """Return the milliseconds from a click to all views painted, None if some view never was."""
     form.follow(done)
