@@ -27,8 +27,10 @@ def reaches(label: Label, levels: dict[str, int]) -> bool:
 
 @every_label
 def test_the_steps_earn_the_label(label: Label) -> None:
-    """Whoever takes them has it."""
-    assert reaches(label, {s.factor_id: s.end for s in label.steps})
+    """Whoever takes them has it, and no higher one that nobody asked for."""
+    levels = {s.factor_id: s.end for s in label.steps}
+
+    assert verdict(label.instrument, levels).lowest == label.outcome
 
 
 @every_label

@@ -1,6 +1,6 @@
 """All facts and rules, and what they answer to one setting."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -96,14 +96,31 @@ def find(catalog: Catalog, scenario: Scenario) -> Findings:
     return Findings(abilities, dependencies, consequences)
 
 
-def cheapest_steps(catalog: Catalog, condition: Condition, levels: Levels) -> tuple[Step, ...] | None:
+def cheapest_steps(
+    catalog: Catalog,
+    condition: Condition,
+    levels: Levels,
+    overshoots: Callable[[tuple[Step, ...]], bool] = lambda steps: False,
+) -> tuple[Step, ...] | None:
     """Return the fewest steps that would meet a condition, or None where nothing ever does.
 
     Steps that a developer can take by releasing come before any others; then the fewest factors
-    moved, then the fewest rungs.
+    moved; of these, steps that do not bring something else than was asked (`overshoots`); then the
+    fewest rungs.
     """
+
+    def factors(steps: tuple[Step, ...]) -> tuple[int, int]:
+        return len(beyond_release(catalog, steps)), len(steps)
+
+    def rungs(steps: tuple[Step, ...]) -> int:
+        return sum(step.end - max(step.start, 0) for step in steps)
+
     routes = missing(condition, levels)
-    return min(routes, key=lambda steps: _cost(catalog, steps)) if routes else None
+    if not routes:
+        return None
+    fewest = min(map(factors, routes))
+    even = [steps for steps in routes if factors(steps) == fewest]
+    return even[0] if len(even) == 1 else min(even, key=lambda steps: (overshoots(steps), rungs(steps)))
 
 
 def beyond_release(catalog: Catalog, steps: tuple[Step, ...]) -> tuple[Step, ...]:
@@ -114,8 +131,3 @@ def beyond_release(catalog: Catalog, steps: tuple[Step, ...]) -> tuple[Step, ...
 def _find_ability(ability: Ability, levels: Levels, lifted: set[str]) -> AbilityFinding:
     through = tuple(r.dependency_id for r in ability.rests_on if r.dependency_id not in lifted)
     return AbilityFinding(ability, holds(ability.enables, levels), through)
-
-
-def _cost(catalog: Catalog, steps: tuple[Step, ...]) -> tuple[int, int, int]:
-    rungs = sum(step.end - max(step.start, 0) for step in steps)
-    return len(beyond_release(catalog, steps)), len(steps), rungs

@@ -145,10 +145,15 @@ def deciding(found: Verdict, levels: Levels) -> tuple[Criterion, ...]:
     return tuple(c for c in above.criteria if holds(c.meets, levels) not in _CERTAIN) if above else ()
 
 
+def meets(outcome: Outcome, levels: Levels, accepted: Set[Truth] = _CERTAIN) -> bool:
+    """Tell whether a setting meets an outcome's own criteria, those of lower ones left aside."""
+    return all(holds(criterion.meets, levels) in accepted for criterion in outcome.criteria)
+
+
 def _reached(instrument: Instrument, levels: Levels, accepted: Set[Truth]) -> Outcome:
     reached = instrument.outcomes[0]
     for outcome in instrument.outcomes[1:]:
-        if any(holds(criterion.meets, levels) not in accepted for criterion in outcome.criteria):
+        if not meets(outcome, levels, accepted):
             break
         reached = outcome
     return reached

@@ -11,6 +11,7 @@ from howopen.domain.instrument import (
     Outcome,
     Verdict,
     deciding,
+    meets,
     points,
     verdict,
 )
@@ -63,9 +64,19 @@ def find_verdict(catalog: Catalog, instrument: Instrument, levels: Levels) -> Ve
 
 
 def cheapest_label(catalog: Catalog, instrument: Instrument, outcome: Outcome, levels: Levels) -> Label:
-    """Return an outcome with the fewest steps to it: fewest materials, and then fewest rungs."""
+    """Return an outcome with the fewest steps to it: fewest materials, and then fewest rungs.
+
+    Of two ways with as many materials, one that earns this outcome comes before one that earns a higher.
+    """
+
+    above = instrument.outcomes[instrument.outcomes.index(outcome) + 1 :][:1]
+
+    def overshoots(steps: tuple[Step, ...]) -> bool:
+        then = {**levels, **{step.factor_id: step.end for step in steps}}
+        return any(meets(higher, then) for higher in above)
+
     condition = catalog.labels[instrument.instrument_id, outcome.outcome_id]
-    return Label(instrument, outcome, cheapest_steps(catalog, condition, levels))
+    return Label(instrument, outcome, cheapest_steps(catalog, condition, levels, overshoots))
 
 
 def best_raise(catalog: Catalog, instrument: Instrument, levels: Levels) -> Raise | None:
