@@ -1,7 +1,7 @@
 // In the page: presses a control and tells when every view has been painted with the new state's content.
 //
-// A view is ready when its text is what Python says it must be in that state. Texts are compared whenever
-// the page's text changes; the clock stops after the frame in which the last view became ready.
+// A view is ready when its text is what Python says it must be in that state. Texts are compared after every
+// frame that changed the page's text; the clock stops at the end of the one in which the last view was ready.
 globalThis.bench = (() => {
   const textOf = html => {
     const template = document.createElement('template');
@@ -29,7 +29,11 @@ globalThis.bench = (() => {
     afterThisFrame().then(() => { inFrame = false; });
     callback(time);
   });
-  const painted = () => (inFrame ? afterThisFrame() : new Promise(resolve => frame(() => resolve(afterThisFrame()))));
+  const nextFrame = () => new Promise(resolve => frame(resolve));
+  const painted = async () => {
+    if (!inFrame) await nextFrame();
+    return afterThisFrame();
+  };
 
   // Views of the page, found by what they show at the start: their markup may change, this need not.
   let elements = [];
@@ -59,25 +63,34 @@ globalThis.bench = (() => {
   function measure(control, views, patience) {
     const pending = new Map(views.map((view, index) => [elements[index], { ...view, text: wanted(view) }]));
     return new Promise(resolve => {
-      const check = async () => {
-        if (!pending.size) return;
-        for (const [el, { kind, text }] of pending) if (readers[kind](el) === text) pending.delete(el);
-        if (pending.size) return;
+      // Texts are compared once a frame is painted, so that comparing is not counted as the page's time. What
+      // changed while that frame was made is in it; what changed after that is in the next one.
+      let changed = false, following = false;
+      const follow = async () => {
+        following = true;
+        while (changed && pending.size) {
+          if (!inFrame) await nextFrame();
+          changed = false;
+          const ms = (await afterThisFrame()) - start;
+          if (changed) continue;
+          for (const [el, { kind, text }] of pending) if (readers[kind](el) === text) pending.delete(el);
+          if (!pending.size) end({ ms });
+        }
+        following = false;
+      };
+      const watch = new MutationObserver(() => {
+        if (following && inFrame) return;
+        changed = true;
+        if (!following) follow();
+      });
+      const end = found => {
         watch.disconnect();
         clearTimeout(late);
-        resolve({ ms: (await painted()) - start });
+        resolve(found);
       };
-      // Outside a frame once for all that changed, right before it is painted: comparing after each view
-      // would be counted as the page's own time.
-      let due;
-      const watch = new MutationObserver(() => {
-        if (inFrame) check();
-        else due ??= requestAnimationFrame(() => { due = undefined; check(); });
-      });
-      const late = setTimeout(() => {
-        watch.disconnect();
-        resolve({ missing: [...pending].map(([el, { name, kind, text }]) => [name, readers[kind](el), text]) });
-      }, patience);
+      const late = setTimeout(() => end({
+        missing: [...pending].map(([el, { name, kind, text }]) => [name, readers[kind](el), text]),
+      }), patience);
       watch.observe(document.body, {
         childList: true, subtree: true, characterData: true, attributeFilter: ['data-here'],
       });

@@ -76,7 +76,7 @@ def _detail(catalog: Catalog, run: TrainingRun) -> Markup:
     hours = run.accelerator_hours
     entries = (
         ("Made by", run.developer),
-        ("Accelerators", f"{_number(run.quantity)} × {run.hardware}" if run.hardware else _UNLISTED),
+        ("Accelerators", _accelerators(run)),
         ("Hours", f"{_number(run.hours)}{f', so {amount(hours)} accelerator-hours' if hours else ''}"),
         ("Cost", dollars(run.cost) if run.cost else _UNLISTED),
         ("Open how far?", run.access or _UNLISTED),
@@ -92,6 +92,14 @@ def _detail(catalog: Catalog, run: TrainingRun) -> Markup:
         element("p", cited(source, run.evidence.locator)),
         role="status",
     )
+
+
+def _accelerators(run: TrainingRun) -> str:
+    if not run.hardware:
+        return _UNLISTED
+    if not run.quantity:
+        return f"{run.hardware}, number {_UNLISTED}"
+    return f"{_number(run.quantity)} × {run.hardware}"
 
 
 def _number(value: float | None) -> str:

@@ -40,7 +40,7 @@ async function drawn(figure, script, made) {
 }
 
 function renderTools(context) {
-  render(context);
+  shared.render(context);
   const { model, el } = context;
   model.on('msg:custom', async ({ task, name, type, text, script, made }) => {
     if (task === 'copy') {
@@ -53,4 +53,4 @@ function renderTools(context) {
   });
 }
 
-export default { initialize, render: renderTools };
+export default { initialize: shared.initialize, render: renderTools };

@@ -85,3 +85,6 @@ function render({ model, el }) {
   });
   el.append(root);
 }
+
+// Each view comes as a module of its own. All use the functions of the first, which are then compiled once.
+const shared = (globalThis.howopenView ??= { initialize, render });

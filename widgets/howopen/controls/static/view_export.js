@@ -1,1 +1,1 @@
-export default { initialize, render };
+export default shared;
