@@ -144,9 +144,9 @@ def answers(browser: Browser) -> dict[str, dict]:
 
 
 def many_clicks(browser: Browser) -> dict:
-    """Return what many clicks add to the kernel, after a first round that fills what undo remembers."""
+    """Return what many clicks add to the kernel, and as many more, once undo remembers all that it can."""
     form = Ours()
-    walk = list(clicks(form.catalog, FILL + MANY, seed=11))
+    walk = list(clicks(form.catalog, FILL + 2 * MANY, seed=11))
     with served.ours() as server, visitor(browser) as (page, _):
         open_page(page, server, form)
 
@@ -156,8 +156,12 @@ def many_clicks(browser: Browser) -> dict:
             server.wait_until_quiet(kernels=1)
             return pss(server.kernels()[-1].pid)
 
-        first, last = kernel(walk[:FILL]), kernel(walk[FILL:])
-    return {"growth_mb": round(last - first, 2), "kernel_after_many_mb": round(last, 1)}
+        first, then, last = (kernel(part) for part in (walk[:FILL], walk[FILL:-MANY], walk[-MANY:]))
+    return {
+        "growth_mb": round(then - first, 2),
+        "later_growth_mb": round(last - then, 2),
+        "kernel_after_many_mb": round(last, 1),
+    }
 
 
 def _apart(*module: str) -> dict:
