@@ -2,11 +2,14 @@
 
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import psutil
 import pytest
+from howopen.server.kernels import VisitorKernel
 from howopen.server.settings import PINGS
+from jupyter_server._tz import utcnow
 
 from tests.server.channel import channel, widgets
 from tests.server.process import Server, kernel_id, leave, serving
@@ -97,3 +100,8 @@ def test_no_kernel_outlives_a_killed_server(notebooks: Path) -> None:
 def test_silence_between_two_questions_ends_no_connection() -> None:
     """A browser is given up once two questions have gone unanswered; with less, all are, over and over."""
     assert PINGS["ws_ping_timeout"] > 2 * PINGS["ws_ping_interval"]
+
+
+def test_a_kernel_that_is_starting_is_young() -> None:
+    """Whoever ends kernels left behind meets no error at one that has not begun, and leaves it alone."""
+    assert utcnow() - VisitorKernel().last_activity < timedelta(minutes=1)

@@ -1,5 +1,6 @@
 """The kernels of all visitors: how many there may be, and from when on one counts as left behind."""
 
+from datetime import datetime
 from typing import Any
 
 from jupyter_server._tz import utcnow
@@ -10,6 +11,11 @@ from traitlets import Integer, Set, default
 
 class VisitorKernel(ServerKernelManager):
     """The kernel of one visitor."""
+
+    @default("last_activity")
+    def _since_it_was_asked_for(self) -> datetime:
+        # Whoever looks for kernels left behind comes by while it starts, too, and would stumble over none.
+        return utcnow()
 
     async def start_kernel(self, *args: Any, **wanted: Any) -> None:
         """Start it with the widgets of a page only once.

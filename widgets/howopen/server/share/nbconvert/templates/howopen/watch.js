@@ -9,6 +9,7 @@
   const TICK = 1000;
   const MEET = 50; // what is pressed before the kernel is met is not missed when its answer is lost
   const ASK_EVERY = 2;
+  const SUSPECT = 4;
   const LOOK_EVERY = 3;
   const PATIENCE = { starting: 60, connected: 11, connecting: 3 };
 
@@ -87,6 +88,13 @@
     }
   }
 
+  // A kernel that was ended for want of use says no word of it, and nor does a Jupyter server.
+  async function suspect() {
+    if (await look() !== 'server' || isLost) return;
+    isReplaced = true;
+    judge();
+  }
+
   function say(kind) {
     shared.notice.lost(kind, () => {
       isAwaited = true;
@@ -131,6 +139,7 @@
     silence += 1;
     const mayAsk = kernel?.connectionStatus === 'connected' && !isReplaced;
     if (mayAsk && silence % ASK_EVERY === 0) ask();
+    if (mayAsk && silence === SUSPECT) suspect();
     judge();
     if (isLost && (isAwaited || !isReplaced) && silence % LOOK_EVERY === 0) learn();
   }
