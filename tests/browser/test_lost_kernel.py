@@ -115,7 +115,8 @@ def test_kernel_put_to_sleep(page: Page) -> None:
         page.locator("select[data-do=run]").select_option(index=2)
         page.wait_for_url(lambda url: "cn=" in url)
         before = state(page)
-        expect_lost(page, "has stopped", 30_000)
+        server.kernel_process(kernel_id(page.content())).wait(timeout=30)
+        expect_lost(page, "has stopped", DEAD)
         bring_back(page)
         expect_state(page, before)
 
