@@ -101,8 +101,8 @@ def open_page(page: Page, served: Served, form: Form) -> None:
 def open_until_it_follows(page: Page, served: Served, form: Form, loads: int = 10) -> int:
     """Open a page, and again as long as some view does not follow; return how often that was so.
 
-    In some loads of the stock form plotly's network takes no message at all: the kernel sends them, the
-    page stays as it was, without a word. Such a load has no time of a click to measure.
+    In some loads of the stock form plotly's network took more than two seconds to begin, and anywidget then
+    passes no message on to it, without a word. Such a load has no time of a click to measure.
     """
     component = form.components[0]
     for deaf in range(loads):
