@@ -94,6 +94,26 @@ def test_number_with_named_ones(reader: Reader) -> None:
     reader.expect_state(START, p=write_prediction(prediction, catalog))
 
 
+TYPE_EARLY = """() => new MutationObserver((_, watch) => {
+    const box = document.getElementById('ho-guess');
+    if (!box) return;
+    watch.disconnect();
+    box.value = '7';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+}).observe(document, { childList: true, subtree: true })"""
+
+
+def test_what_is_typed_early_stays(browser: Browser, server: str) -> None:
+    """What a page kept from the visit before does not replace what its reader types while it still comes."""
+    with visiting(browser) as context:
+        reader = Reader(context.new_page(), server).arrive()
+        number(reader).fill("5")
+        reader.page.add_init_script(f"({TYPE_EARLY})()")
+        reader.page.reload()
+        expect(reader.page.locator("[data-arrived]")).to_have_count(1)
+        expect(number(reader)).to_have_value("7")
+
+
 @pytest.mark.parametrize("wrong", ["", "2.5", "-1", "999"])
 def test_bad_number(reader: Reader, wrong: str) -> None:
     """A number that cannot be is answered with a sentence, and what was entered stays to be mended."""

@@ -79,6 +79,7 @@
   if (!left) return;
   history.scrollRestoration = 'manual';
   const waiting = new Map(left.states);
+  const touched = new WeakSet(); // by the reader, on this page, before all of it had arrived: that holds
   let isMoving = true, late;
 
   function again() {
@@ -87,7 +88,7 @@
     late ??= setTimeout(() => watch.disconnect(), SECONDS * 1000);
     const there = controls();
     const found = [...waiting].filter(([name]) => there.has(name));
-    const different = found.filter(([name, was]) => state(there.get(name)) !== was);
+    const different = found.filter(([name, was]) => !touched.has(there.get(name)) && state(there.get(name)) !== was);
     for (const [name] of found) waiting.delete(name);
     for (const [name, was] of different) set(there.get(name), was);
     for (const name of left.presses.splice(0)) there.get(name)?.click();
@@ -99,5 +100,6 @@
     const page = document.getElementById('ho-page');
     watch.observe(page, { childList: true, subtree: true, attributeFilter: ['data-arrived'] });
   });
+  addEventListener('input', event => touched.add(event.target), { capture: true });
   for (const kind of ['pointerdown', 'keydown', 'wheel']) addEventListener(kind, () => { isMoving = false; }, { once: true });
 })();
