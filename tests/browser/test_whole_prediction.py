@@ -23,6 +23,14 @@ DOTS = """root => root.data.flatMap((trace, which) => trace.x.map((x, n) => {
   return { which, chosen: trace.customdata?.[n] ?? null,
     x: box.x + xaxis._offset + xaxis.l2p(x), y: box.y + yaxis._offset + yaxis.l2p(trace.y[n]) };
 }))"""
+# Types into the box for the number the moment it is there.
+TYPE_EARLY = """() => new MutationObserver((_, watch) => {
+    const box = document.getElementById('ho-guess');
+    if (!box) return;
+    watch.disconnect();
+    box.value = '7';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+}).observe(document, { childList: true, subtree: true })"""
 
 
 @pytest.fixture(scope="module")
@@ -92,15 +100,6 @@ def test_number_with_named_ones(reader: Reader) -> None:
         expect(group.get_by_role("listitem")).to_have_text([dependency.name])
     prediction = Prediction(8, frozenset(d.dependency_id for d in named))
     reader.expect_state(START, p=write_prediction(prediction, catalog))
-
-
-TYPE_EARLY = """() => new MutationObserver((_, watch) => {
-    const box = document.getElementById('ho-guess');
-    if (!box) return;
-    watch.disconnect();
-    box.value = '7';
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-}).observe(document, { childList: true, subtree: true })"""
 
 
 def test_what_is_typed_early_stays(browser: Browser, server: str) -> None:
