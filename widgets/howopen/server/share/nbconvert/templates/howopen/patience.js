@@ -5,19 +5,25 @@
   // ipywidgets 8.1.9 looks ten times a second for what stands in a place, and not once more after its last
   // pause: if that was long, the control has come and its place stays empty (ipywidgets#4026). A place gives
   // up for good only while the manager calls itself complete; until then it looks again whenever told to.
+  const MEET = 50; // at half a second the first places had given up before the manager was met (1 load of 42)
   const AGAIN = 500;
-  let times = PATIENCE / AGAIN;
 
-  const looking = setInterval(() => {
+  function fillPlaces(manager) {
+    Object.defineProperty(manager, 'restoredStatus', { value: false, configurable: true });
+    const again = setInterval(() => manager.restored.emit(), AGAIN);
+    setTimeout(() => {
+      clearInterval(again);
+      delete manager.restoredStatus;
+      manager.restored.emit(); // what is empty now is said to be
+    }, PATIENCE);
+  }
+
+  const meeting = setInterval(() => {
     const manager = globalThis.jupyterapp?.widgetManager;
     if (!manager) return;
-    Object.defineProperty(manager, 'restoredStatus', { value: false, configurable: true });
-    if ((times -= 1) === 0) {
-      clearInterval(looking);
-      delete manager.restoredStatus; // what is empty now is said to be
-    }
-    manager.restored.emit();
-  }, AGAIN);
+    clearInterval(meeting);
+    fillPlaces(manager);
+  }, MEET);
 
   // anywidget 0.11 passes no message on to a control that took longer to begin: it shows, and never answers.
   const ANYWIDGET = 2000;
