@@ -5,7 +5,10 @@
   // ipywidgets 8.1.9 looks ten times a second for what stands in a place, and not once more after its last
   // pause: if that was long, the control has come and its place stays empty (ipywidgets#4026). A place gives
   // up for good only while the manager calls itself complete; until then it looks again whenever told to.
-  const MEET = 50; // at half a second the first places had given up before the manager was met (1 load of 42)
+  // Of timers the HTML standard ends an earlier and shorter one first, however busy the page was. The pauses
+  // of a place are of a tenth of a second, so at half of it the manager is met before any place gives up (at
+  // half a second one load of 42 was too late).
+  const MEET = 50;
   const AGAIN = 500;
 
   function fillPlaces(manager) {
