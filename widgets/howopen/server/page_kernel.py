@@ -5,7 +5,7 @@ import code  # noqa: F401
 from typing import Any
 
 import anywidget  # noqa: F401
-import zmq.utils.garbage  # noqa: F401
+import zmq.utils.garbage
 from ipykernel.kernelapp import IPKernelApp
 from ipywidgets import register_comm_target
 from traitlets.config import Config
@@ -22,6 +22,12 @@ class PageKernel(IPKernelApp):
 
     def init_extensions(self) -> None:
         """Load no help for typing."""
+
+    def init_control(self, context: zmq.Context[Any]) -> None:
+        """Open the channel that ends the kernel, and no thread that passes on messages to cells run side by
+        side: none are, and each message would wait for that thread as well."""
+        super().init_control(context)
+        self.shell_channel_thread = None
 
 
 def run_kernel(connection_file: str) -> None:
