@@ -16,7 +16,7 @@ function withoutSameRows(html, before) {
 }
 
 function keepWhatIsTheReaders(from, to) {
-  if ('same' in to.dataset) return false;
+  if (to.hasAttribute('data-same')) return false;
   if (from.tagName === 'DETAILS') to.open = from.open;
   return !from.isEqualNode(to);
 }
@@ -70,7 +70,7 @@ function render({ model, el }) {
     const wasInside = root.contains(document.activeElement);
     morph(root, next, {
       childrenOnly: true,
-      getNodeKey: node => node.id || node.dataset?.key,
+      getNodeKey: node => node.id || node.getAttribute?.('data-key'), // `dataset` would be made for each node
       onBeforeElUpdated: keepWhatIsTheReaders,
     });
     if (wasInside && !root.contains(document.activeElement)) readFromHere(root);
