@@ -29,6 +29,9 @@ class ComponentCard(View):
 
     def show(self, scenario: Scenario, system: System | None) -> None:
         """Show a scenario and the real system it began as, in one step."""
+        if system is self.system:  # as it nearly always is, and a step for two traits takes time
+            self.value = scenario
+            return
         with self.hold_trait_notifications():
             self.value, self.system = scenario, system
 

@@ -1,6 +1,6 @@
 """The three stances of a component switch, and how a setting reads in them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN, Factor
@@ -19,16 +19,17 @@ class Stance(StrEnum):
 
 
 CHOOSABLE = (Stance.CLOSED, Stance.PARTLY, Stance.OPEN)
+_LEVEL: dict[Stance, Callable[[Factor], int]] = {
+    Stance.CLOSED: lambda factor: 0,
+    Stance.PARTLY: lambda factor: min(factor.partly_level, factor.known_level),
+    Stance.OPEN: lambda factor: factor.known_level,
+    Stance.IMAGINED: lambda factor: factor.top_level,
+}
 
 
 def stance_level(factor: Factor, stance: Stance) -> int:
     """Return the level at which a stance puts a material; raise `KeyError` for *mixed*."""
-    return {
-        Stance.CLOSED: 0,
-        Stance.PARTLY: min(factor.partly_level, factor.known_level),
-        Stance.OPEN: factor.known_level,
-        Stance.IMAGINED: factor.top_level,
-    }[stance]
+    return _LEVEL[stance](factor)
 
 
 def stance_levels(materials: Iterable[Factor], stance: Stance) -> dict[str, int]:
