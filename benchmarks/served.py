@@ -78,10 +78,11 @@ def _is_kernel(process: psutil.Process) -> bool:
 
 def pss(pid: int) -> float:
     """Return the memory of a process in MB, what it shares with others counted in part."""
-    for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-        if line.startswith("Pss:"):
-            return int(line.split()[1]) / 1024
-    raise ValueError(pid)
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except (FileNotFoundError, ProcessLookupError):  # a kernel of the stock form that ended by itself
+        return 0.0
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:"))
 
 
 @contextmanager
