@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from howopen.figures.markup import Markup, element, join
+from howopen.figures.markup import Markup, element, join, row
 from howopen.figures.openness_map import MAP_WIDTH
 
 _NARROW = 340, 400
@@ -60,14 +60,20 @@ def _drawn(figure: dict, here: dict[str, float], label: str, sheet: Sheet) -> Ma
     settings, systems = figure["data"]
     floor = sheet.y(figure["layout"]["shapes"][0]["y0"])
     names = figure["layout"]["annotations"] if sheet.is_wide else ()
-    return element(
-        "svg",
-        element("title", label),
+    # The hundreds of dots are one row: a page that shows them already does not read them again.
+    ground = row(
+        "g",
         *_axes(figure, sheet),
         *_dots(settings, sheet),
         _line("ho-map-floor", sheet.x(sheet.across[0]), floor, sheet.x(sheet.across[1]), floor),
         *(_system(systems, number, sheet) for number in range(len(systems["x"]))),
         *(_name(name, sheet) for name in names),
+        data_key=f"ground-{sheet.name}",
+    )
+    return element(
+        "svg",
+        element("title", label),
+        ground,
         element(
             "circle",
             cx=sheet.x(here["x"]),
