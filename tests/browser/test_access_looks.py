@@ -50,9 +50,10 @@ def test_who_asked_for_contrast_gets_no_grey(page: Page) -> None:
 def test_nothing_moves(page: Page) -> None:
     """No bar grows by and by, and nothing else does: for some that is hard to bear, and a state that is shown
     at once is read at once."""
-    moving = "(s => s.transitionDuration != '0s' || s.animationName != 'none')(getComputedStyle(e))"
+    moves = "(s => s.transitionDuration != '0s' || s.animationName != 'none')(getComputedStyle(e))"
     page.emulate_media(reduced_motion="no-preference")
-    assert page.evaluate(f"[...document.querySelectorAll('*')].filter(e => {moving}).map(e => e.outerHTML)") == []
+    moving = page.evaluate(f"[...document.querySelectorAll('*')].filter(e => {moves}).map(e => e.outerHTML)")
+    assert moving == []
 
 
 def test_large_type_is_kept_on_every_page(page: Page, server: str) -> None:
