@@ -41,10 +41,16 @@ class Server:
     def kernel_process(self, kernel: str) -> psutil.Process:
         """Return the process that runs the kernel: the sockets it listens on bear its id."""
         children = psutil.Process(self.process.pid).children(recursive=True)
-        [found] = [
-            child for child in children if any(kernel in c.laddr for c in child.net_connections("unix"))
-        ]
+        [found] = [child for child in children if kernel in sockets(child)]
         return found
+
+
+def sockets(process: psutil.Process) -> str:
+    """Return the names of all sockets of a process, none of one that has meanwhile ended."""
+    try:
+        return " ".join(connection.laddr for connection in process.net_connections("unix"))
+    except psutil.NoSuchProcess:
+        return ""
 
 
 def kernel_id(body: str) -> str:
