@@ -51,9 +51,11 @@ def test_nothing_moves(page: Page) -> None:
     """No bar grows by and by, and nothing else does: for some that is hard to bear, and a state that is shown
     at once is read at once."""
     moves = "(s => s.transitionDuration != '0s' || s.animationName != 'none')(getComputedStyle(e))"
+    moving = f"[...document.querySelectorAll('*')].filter(e => {moves}).map(e => e.outerHTML)"
     page.emulate_media(reduced_motion="no-preference")
-    moving = page.evaluate(f"[...document.querySelectorAll('*')].filter(e => {moves}).map(e => e.outerHTML)")
-    assert moving == []
+    assert page.evaluate(moving) == []
+    page.emulate_media(reduced_motion="reduce")
+    assert page.evaluate(moving) == []
 
 
 def test_large_type_is_kept_on_every_page(page: Page, server: str) -> None:

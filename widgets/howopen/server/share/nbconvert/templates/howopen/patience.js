@@ -5,9 +5,9 @@
   // ipywidgets 8.1.9 looks ten times a second for what stands in a place, and not once more after its last
   // pause: if that was long, the control has come and its place stays empty (ipywidgets#4026). A place gives
   // up for good only while the manager calls itself complete; until then it looks again whenever told to.
-  // Of timers the HTML standard ends an earlier and shorter one first, however busy the page was. The pauses
-  // of a place are of a tenth of a second, so at half of it the manager is met before any place gives up (at
-  // half a second one load of 42 was too late).
+  // Of timers the earlier one that is not longer ends first, however busy the page was (HTML standard, "run
+  // steps after a timeout"). The pauses of a place are of a tenth of a second, so at half of it the manager is
+  // met before any place gives up (at half a second one load of 42 was too late).
   const MEET = 50;
   const AGAIN = 500;
 
