@@ -16,6 +16,7 @@ from benchmarks.forms import Click, Form, View
 
 PATIENCE = 180  # seconds for anything
 VERSION = {"version": "1.0.0"}  # of the way to ask for the state of all widgets
+ROW = "<!--row-->"  # around a row in the markup of a view
 Step = tuple[Click, list[str]]
 
 
@@ -133,5 +134,14 @@ class Student:
         if data["method"] in ("update", "echo_update"):
             self._states.setdefault(content["comm_id"], {}).update(data["state"])
         elif data["method"] == "custom" and data["content"].get("task") == "show":
-            for model, state in json.loads(message.buffers[0]).items():
-                self._states.setdefault(model, {}).update(state)
+            for model, changes in json.loads(message.buffers[0]).items():
+                state = self._states.setdefault(model, {})
+                if "html" in changes:
+                    changes["html"] = _completed(state["html"], changes["html"])
+                state.update(changes)
+
+
+def _completed(before: str, parts: Sequence[str | int]) -> str:
+    """Return the markup of a message, as view.js does."""
+    rows = before.split(ROW)[1::2]
+    return ROW.join(rows[part] if isinstance(part, int) else part for part in parts)

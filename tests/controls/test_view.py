@@ -2,8 +2,9 @@
 
 import pytest
 from howopen.controls.view import View, script
+from howopen.figures.markup import join, row
 
-from tests.controls.actions import act
+from tests.controls.actions import Page, act
 
 
 def test_an_action_arrives_as_three_texts() -> None:
@@ -49,3 +50,23 @@ def test_an_action_that_fails_does_not_stop_the_page(caplog: pytest.LogCaptureFi
 def test_scripts_are_parts_of_one_module() -> None:
     """The page needs nothing from anybody else's server."""
     assert "morphdom" in script("morphdom.min.js", "view.js")
+
+
+def test_only_rows_that_the_page_has_not_cross_the_wire() -> None:
+    """However the page came to what it shows: by an action, or by a change outside of one."""
+    one, two, three = (row("li", text, data_key=text) for text in ("one", "two", "three"))
+    after = {"swap": join(two, one), "add": join(one, three)}
+    view = View(join(one, two))
+    view.on_action(lambda do, *_: setattr(view, "html", after[do]))
+    page = Page(view)
+    act(view, "swap")
+    view.html = join(three, two)
+    act(view, "add")
+    view._handle_custom_msg({"ask": "all"}, [])
+
+    assert [
+        ["", 1, "", 0, ""],
+        join(three, two),
+        ["", '<li data-key="one">one</li>', "", 0, ""],
+        after["add"],
+    ] == page.told

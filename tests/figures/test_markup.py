@@ -1,7 +1,7 @@
 """Text from outside stays text."""
 
 import pytest
-from howopen.figures.markup import Markup, element, empty_element, join, row
+from howopen.figures.markup import Markup, element, empty_element, join, parts_since, row
 
 SCRIPT = '<script>alert("1")</script>'
 
@@ -75,3 +75,27 @@ def test_a_row_stands_between_two_marks() -> None:
     assert row("li", "<!--row-->", class_="a", data_key="k") == (
         '<!--row--><li class="a" data-key="k">&lt;!--row--&gt;</li><!--row-->'
     )
+
+
+def test_a_row_that_was_there_before_is_named_by_its_number() -> None:
+    """A click changes few of the rows, and only those cross the wire."""
+    one, two, changed = (row("li", text, data_key=text[:3]) for text in ("one", "two", "two!"))
+
+    assert parts_since(join("a", one, two), join("b", changed, one, "c")) == [
+        "b",
+        '<li data-key="two">two!</li>',
+        "",
+        0,
+        "c",
+    ]
+
+
+def test_parts_give_the_markup_back() -> None:
+    """Whatever the page showed before, it shows what Python drew."""
+    before, after = (
+        join(*(row("li", str(n), data_key=str(n)) for n in numbers)) for numbers in ((1, 2, 3), (3, 4, 1, 1))
+    )
+    rows = before.split("<!--row-->")[1::2]
+    parts = parts_since(before, after)
+
+    assert after == "<!--row-->".join(rows[part] if isinstance(part, int) else part for part in parts)

@@ -9,7 +9,7 @@ from typing import Any
 import traitlets
 
 from howopen.controls.gathered import Gathered
-from howopen.figures.markup import Markup, join
+from howopen.figures.markup import Markup, join, parts_since
 
 log = logging.getLogger(__name__)
 
@@ -35,10 +35,23 @@ class View(Gathered):
 
     def __init__(self, html: Markup | None = None, **traits: Any) -> None:
         super().__init__(html=html or "", **traits)
+        self._told = self.html
 
     @traitlets.validate("html")
     def _escape_what_is_no_markup(self, proposal: Any) -> Markup:
         return join(proposal["value"])
+
+    def sent_whole(self) -> None:
+        """Remember the markup that pages have."""
+        self._told = self.html
+
+    def changes(self, keys: set[str]) -> dict[str, Any]:
+        """Return the changed traits; of the markup only the rows that the page has not."""
+        state = super().changes(keys)
+        if "html" in state:
+            state["html"] = parts_since(self._told, self.html)
+            self._told = self.html
+        return state
 
     def on_action(self, act: Callable[[str, str, str], None]) -> None:
         """Call a function for every action; one that fails is logged, and said on the page."""

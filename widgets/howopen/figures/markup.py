@@ -37,6 +37,17 @@ def row(name: str, /, *children: "str | Markup | None", data_key: str, **attribu
     return Markup(f"{_ROW}{element(name, *children, **attributes, data_key=data_key)}{_ROW}")
 
 
+def parts_since(before: str, markup: str) -> list[str | int]:
+    """Return the parts of a markup, in turn what is no row and a row.
+
+    A row that was also in the markup before is given as the number, from 0, of that row there.
+    """
+    known = {part: number for number, part in enumerate(before.split(_ROW)[1::2])}
+    parts: list[str | int] = [*markup.split(_ROW)]
+    parts[1::2] = [known.get(part, part) for part in parts[1::2]]
+    return parts
+
+
 def empty_element(name: str, /, **attributes: "str | int | float | bool | None") -> Markup:
     """Return an element that takes no content and no closing tag, such as `input`."""
     return Markup(f"<{name}{_attributes(attributes)}>")

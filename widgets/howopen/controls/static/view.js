@@ -33,15 +33,35 @@ function answers(form) {
   return new URLSearchParams(new FormData(form)).toString();
 }
 
-// One message to the view that was acted on carries the states of all that changed with it.
+// Markup comes in parts; a row that the model has is only named, by its number.
+function completed(parts, model) {
+  const rows = model.get('html').split(ROW).filter(isRow);
+  return parts.map(part => (typeof part === 'number' ? rows[part] : part)).join(ROW);
+}
+
+async function change(manager, id, { html, ...state }) {
+  if (!manager.has_model(id)) return;
+  const model = await manager.get_model(id);
+  model.set_state(html ? { ...state, html: completed(html, model) } : state);
+}
+
+async function show(manager, changes, earlier) {
+  await earlier?.catch(() => {}); // which has been reported
+  return Promise.all(Object.entries(changes).map(([id, state]) => change(manager, id, state)));
+}
+
+// Of each manager, that is of each kernel, the number of the last message, and the promise that it is shown.
+const told = new WeakMap();
+
+// One message to the view that was acted on carries what changed with it, as against the message before.
 function initialize({ model }) {
-  model.on('msg:custom', async ({ task }, buffers) => {
+  model.on('msg:custom', ({ task, number }, buffers) => {
     if (task !== 'show') return;
-    const states = JSON.parse(new TextDecoder().decode(buffers[0]));
     const manager = model.widget_manager;
-    for (const [id, state] of Object.entries(states)) {
-      if (manager.has_model(id)) (await manager.get_model(id)).set_state(state);
-    }
+    let { last, shown } = told.get(manager) ?? { last: 0 };
+    if (number === last + 1) shown = show(manager, JSON.parse(new TextDecoder().decode(buffers[0])), shown);
+    else model.send({ ask: 'all' });
+    told.set(manager, { last: number, shown });
   });
 }
 
