@@ -50,9 +50,10 @@ def _pack_python(packages: Path, scratch: Path) -> tuple[Path, list[str]]:
     packed = scratch / "packed"
     packed.mkdir()
     names = wheels.pack(packages, packed, scratch)
-    for part in pyodide.RUNTIME:
-        shutil.copy(packages / part, packed)
-    digest = hashlib.sha256((packed / "pyodide-lock.json").read_bytes()).hexdigest()
+    for part in (*(packages / name for name in pyodide.RUNTIME), pyodide.EARLY):
+        shutil.copy(part, packed)
+    named = [packed / "pyodide-lock.json", packed / pyodide.EARLY.name]
+    digest = hashlib.sha256(b"".join(file.read_bytes() for file in named)).hexdigest()
     return packed.rename(scratch / f"python-{digest[:12]}"), names
 
 

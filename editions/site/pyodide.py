@@ -15,6 +15,7 @@ PACKAGE = "pyodide@0.29.0"
 SHA512 = "ObIvsTmcrxAWKg+FT1GjfSdDmQc5CabnYe/nn5BCuhr9BVVITeQ24DBdZuG5B2tIiAZ9YonBpnDB7cmHZyd2Rw=="
 RUNTIME = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
+EARLY = Path(__file__).with_name("early_python.js")
 _COMPILE = Path(__file__).with_name("compile.mjs")
 
 

@@ -30,6 +30,18 @@ def test_first_page_is_light_enough(browser: Browser, site: Site) -> None:
     assert sum(map(sent, files)) / 1e6 <= 13
 
 
+def test_python_begins_before_the_pages_own_scripts(browser: Browser, site: Site) -> None:
+    """Both take seconds, side by side or one after the other; and the page's scripts come in one file."""
+    asked: list[str] = []
+    with visiting(browser) as context:
+        context.on("request", lambda request: asked.append(Path(urlsplit(request.url).path).name))
+        Reader(context.new_page(), site).arrive()
+    assert asked.count("pyodide.asm.wasm") == 1
+    assert asked.index("pyodide.asm.wasm") < min(asked.index(name) for name in asked if "remoteEntry" in name)
+    build = {file.name for file in (FOLDER / "voici" / "build").iterdir()}
+    assert sorted(build.intersection(asked)) == ["scripts.js", "voici.js"]
+
+
 def sent(file: Path) -> int:
     """Return how many bytes of a file cross the wire: wheels and archives are compressed already."""
     content = file.read_bytes()
