@@ -39,15 +39,15 @@ function completed(parts, model) {
   return parts.map(part => (typeof part === 'number' ? rows[part] : part)).join(ROW);
 }
 
-async function change(manager, id, { html, ...state }) {
+async function takeIn(manager, id, { html, ...state }) {
   if (!manager.has_model(id)) return;
   const model = await manager.get_model(id);
   model.set_state(html ? { ...state, html: completed(html, model) } : state);
 }
 
-async function show(manager, changes, earlier) {
+async function takeInAll(manager, changes, earlier) {
   await earlier?.catch(() => {}); // which has been reported
-  return Promise.all(Object.entries(changes).map(([id, state]) => change(manager, id, state)));
+  return Promise.all(Object.entries(changes).map(([id, state]) => takeIn(manager, id, state)));
 }
 
 // Of each manager, that is of each kernel, the number of the last message, and the promise that it is shown.
@@ -59,7 +59,7 @@ function initialize({ model }) {
     if (task !== 'show') return;
     const manager = model.widget_manager;
     let { last, shown } = told.get(manager) ?? { last: 0 };
-    if (number === last + 1) shown = show(manager, JSON.parse(new TextDecoder().decode(buffers[0])), shown);
+    if (number === last + 1) shown = takeInAll(manager, JSON.parse(new TextDecoder().decode(buffers[0])), shown);
     else model.send({ ask: 'all' });
     told.set(manager, { last: number, shown });
   });
