@@ -12,6 +12,9 @@ from tests.browser.site import BELOW, FOLDER
 from tests.browser.whole_system import NOTEBOOK, Reader, visiting
 
 PACKED = (".whl", ".zip")
+LOOKS = """() => [...document.querySelectorAll('main :is(h1, h2, h3, p, li, td, label, summary)')]
+  .filter(e => e.checkVisibility())
+  .map(e => [e.localName, getComputedStyle(e).font, Math.round(e.getBoundingClientRect().top)])"""
 
 
 def test_first_page_is_light_enough(browser: Browser, site: Site) -> None:
@@ -46,6 +49,18 @@ def sent(file: Path) -> int:
     """Return how many bytes of a file cross the wire: wheels and archives are compressed already."""
     content = file.read_bytes()
     return len(content if file.suffix in PACKED else gzip.compress(content, 6))
+
+
+def test_a_page_looks_as_on_the_server(browser: Browser, served: str, site: Site) -> None:
+    """JupyterLab's own looks, which come with its scripts, would make the headings plain text."""
+    looks = []
+    for server in (served, site):
+        with visiting(browser) as context:
+            page = Reader(context.new_page(), server).arrive("v=1&from=olmo&p=skip").page
+            expect(page.locator(".ho-plot[data-here]")).to_be_visible()
+            looks.append(page.evaluate(LOOKS))
+    assert len(looks[0]) > 100
+    assert looks[0] == looks[1]
 
 
 def test_every_page_is_listed(browser: Browser, site: Site) -> None:
