@@ -15,7 +15,7 @@ EXTENSIONS = Path(sys.prefix) / "share" / "jupyter" / "labextensions"
 _USED = ("@jupyterlite/pyodide-kernel-extension", "@jupyter-widgets/jupyterlab-manager", "anywidget")
 _KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
 _SERVICE_WORKER = "@jupyterlite/application-extension:service-worker-manager"
-# What every page asks for, chunk by chunk. Ahead and together it costs a browser half a second less; a chunk
+# What every page asks for, chunk by chunk. Ahead and together it costs a browser a second less; a chunk
 # that has arrived before it is asked for is taken from there, as in `howopen.server.scripts`.
 SCRIPTS = Path(__file__).with_name("scripts.txt")
 _TOGETHER = "scripts.js"
@@ -85,6 +85,8 @@ def _without_service_worker(site: Path) -> None:
 
 def _put_together(site: Path) -> None:
     chunks = [site / line for line in SCRIPTS.read_text(encoding="utf-8").split()]
+    if missing := [str(chunk.relative_to(site)) for chunk in chunks if not chunk.is_file()]:
+        raise RuntimeError(f"This Voici has not all that {SCRIPTS.name} lists: {', '.join(missing)}")
     content = b"\n".join(chunk.read_bytes() for chunk in chunks)
     build = site / "voici" / "build"
     (build / _TOGETHER).write_bytes(content)
