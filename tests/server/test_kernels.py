@@ -8,6 +8,7 @@ from pathlib import Path
 import psutil
 import pytest
 from howopen.server.kernels import VisitorKernel
+from howopen.server.page_kernel import PageKernel
 from howopen.server.settings import PINGS
 from jupyter_server._tz import utcnow
 
@@ -56,6 +57,17 @@ def test_page_gets_all_widgets_at_once(stand_in_server: Server) -> None:
     with channel(stand_in_server, stand_in_server.open("08_next.ipynb")) as open_channel:
         states = widgets(open_channel)
     assert "Open the weights" in {state.get("description") for state in states.values()}
+
+
+def test_a_long_lesson_fills_no_memory_with_messages() -> None:
+    """What a page's kernel remembers of the messages it received has an end that comes within a lesson."""
+    kernel = PageKernel()
+    kernel.load_config_file()
+    session = kernel.session
+    for number in range(1000):
+        _, parts = session.feed_identities(session.serialize(session.msg("comm_msg", {"number": number})))
+        assert session.deserialize(parts)["content"]["number"] == number
+    assert len(session.digest_history) <= 256
 
 
 @linux_only

@@ -10,15 +10,21 @@ from ipykernel.kernelapp import IPKernelApp
 from ipywidgets import register_comm_target
 from traitlets.config import Config
 
+# It keeps no history. Of each message that it receives it would remember a digest, of the last 65,536: many
+# megabytes in the end, so that who overhears a message cannot send it a second time. That takes the right to
+# use sockets that are open to their owner alone, and would press a button once more.
+SETTINGS = Config({"HistoryManager": {"enabled": False}, "Session": {"digest_history_size": 256}})
+
 
 class PageKernel(IPKernelApp):
-    """Reads neither a command line nor anybody's configuration, and keeps no history."""
+    """Reads neither a command line nor anybody's configuration."""
 
     def parse_command_line(self, argv: Any = None) -> None:
         """Read nothing."""
 
     def load_config_file(self, *_: Any, **__: Any) -> None:
-        """Load nothing."""
+        """Load no file: the settings are these."""
+        self.update_config(SETTINGS)
 
     def init_extensions(self) -> None:
         """Load no help for typing."""
@@ -32,9 +38,7 @@ class PageKernel(IPKernelApp):
 
 def run_kernel(connection_file: str) -> None:
     """Run a kernel that listens where the file says, until it is told to shut down."""
-    app = PageKernel.instance(
-        connection_file=connection_file, config=Config({"HistoryManager": {"enabled": False}})
-    )
+    app = PageKernel.instance(connection_file=connection_file)
     app.parent_handle = 1  # it has a parent; `end_with` watches over it
     app.initialize()
     # Importing it does this where there is a kernel already. Without it a page has to ask for each widget
