@@ -7,6 +7,9 @@ class Site(str):
 
 def address(base: str, notebook: str) -> str:
     """Return the address of a notebook's page."""
-    if isinstance(base, Site):
-        return f"{base}/voici/render/{notebook}.html"
-    return f"{base}/voila/render/{notebook}.ipynb"
+    return f"{base}/{'voici' if isinstance(base, Site) else 'voila'}/render/{file_name(base, notebook)}"
+
+
+def file_name(base: str, notebook: str) -> str:
+    """Return what a notebook's page is called, as links from page to page say it."""
+    return f"{notebook}.{'html' if isinstance(base, Site) else 'ipynb'}"

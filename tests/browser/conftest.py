@@ -18,15 +18,15 @@ FLAGS = (
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give the browser edition to every test that is marked `everywhere`, after the server."""
-    if metafunc.definition.get_closest_marker("everywhere"):
+    """Run each test of `server` on the browser edition too; one that uses `served` is of the server alone."""
+    if "server" in metafunc.fixturenames:
         metafunc.parametrize("server", ["served", "site"], indirect=True, scope="session")
 
 
 @pytest.fixture(scope="session")
 def server(request: pytest.FixtureRequest) -> str:
-    """The address of the edition under test: a running server, where a test does not say otherwise."""
-    return request.getfixturevalue(getattr(request, "param", "served"))
+    """The address of the edition under test: of a running server, and then of the browser edition."""
+    return request.getfixturevalue(request.param)
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import pytest
 from howopen.sources.scenario_url import Link, write_link
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.addresses import address
 from tests.browser.whole_system import Reader, catalog, visiting
 
 PYTHIA = write_link(Link(catalog.scenario_of("pythia"), "pythia", (("p", "skip"),)), catalog)
@@ -67,7 +68,7 @@ def test_large_type_is_kept_on_every_page(page: Page, server: str) -> None:
     expect(page.locator(tick).first).to_have_css("font-size", "19.5px")
     after = page.locator("svg.ho-network").bounding_box()
     assert before and after and after["width"] > 1.5 * before["width"]
-    page.goto(server)
+    page.goto(address(server, "00_start_here"))
     expect(page.get_by_label("Large type")).to_be_checked()
     assert style(page, "main", "fontSize") == "24px"
     page.get_by_label("Large type").uncheck()

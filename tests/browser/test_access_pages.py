@@ -14,6 +14,7 @@ from howopen.server.folder import installed_notebooks
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from tests.browser.addresses import address
 from tests.browser.axe import complaints_everywhere
 from tests.browser.screen_reader import Listener
 from tests.browser.whole_system import visiting
@@ -42,7 +43,7 @@ def arrived(request: pytest.FixtureRequest, browser: Browser, server: str) -> It
     """A page as one arrives by a link that is broken in part, so that its notice is there too."""
     with visiting(browser) as context:
         page = context.new_page()
-        page.goto(f"{server}/voila/render/{request.param}.ipynb?v=1&from=nobody")
+        page.goto(f"{address(server, request.param)}?v=1&from=nobody")
         expect(page.locator("#ho-starting")).to_have_count(0)
         expect(page.locator(".ho-series").last).to_be_visible()
         expect(page.get_by_role("alert").get_by_text("nobody")).to_be_visible()

@@ -60,7 +60,6 @@ def test_a_real_system_is_judged_at_once(opened: Page, system_id: str) -> None:
     expect(opened.get_by_role("heading", name=f"What others have said of {name}")).to_be_visible()
 
 
-@pytest.mark.everywhere
 def test_a_verdict_leads_to_its_clause(opened: Page) -> None:
     """Why? unfolds the criteria with places and links, and keeps the focus."""
     why = row(opened, "mof").get_by_role("button", name="Why? Model Openness Framework")

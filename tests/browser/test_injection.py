@@ -10,17 +10,19 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.addresses import address
 from tests.browser.hostile_tables import poison, write_poisoned
 from tests.browser.hostile_visit import FIELDS, TYPE_INTO_ALL, hostile_page, look, query_of, visit
+from tests.browser.whole_system import NOTEBOOK
 from tests.server.hostile import PAYLOADS
 from tests.server.process import serving
 from tests.sources.copies import Tables
 
 
-def test_the_watch_would_notice(browser: Browser, server: str) -> None:
+def test_the_watch_would_notice(browser: Browser, served: str) -> None:
     """An unescaped payload does run in the browser of these tests."""
     with pytest.raises(AssertionError), hostile_page(browser) as page:
-        page.goto(server)
+        page.goto(served)
         page.evaluate("document.body.innerHTML += '<img src=x onerror=hurt()>'")
         page.wait_for_function("() => document.images[0].complete")
 
@@ -29,19 +31,19 @@ def test_the_watch_would_notice(browser: Browser, server: str) -> None:
 def test_nothing_in_an_address_runs(browser: Browser, server: str, start: int) -> None:
     """Twenty payloads at a time in every parameter of the address."""
     with hostile_page(browser) as page:
-        visit(page, f"{server}/voila/render/07_whole_system.ipynb?{query_of(PAYLOADS[start::10])}")
+        visit(page, f"{address(server, NOTEBOOK)}?{query_of(PAYLOADS[start::10])}")
         expect(page.locator("main")).to_contain_text("The link names something unknown")
 
 
 def test_nothing_in_a_field_runs(browser: Browser, server: str) -> None:
     """What is put into the fields of a page by force comes back as text or not at all."""
-    type_into_fields(browser, f"{server}/voila/render/06_compute.ipynb", PAYLOADS[::20])
+    type_into_fields(browser, address(server, "06_compute"), PAYLOADS[::20])
 
 
-def type_into_fields(browser: Browser, address: str, payloads: list[str]) -> None:
+def type_into_fields(browser: Browser, where: str, payloads: list[str]) -> None:
     """Put each payload into every field of a page."""
     with hostile_page(browser) as page:
-        visit(page, address)
+        visit(page, where)
         assert page.locator(FIELDS).count() > 0
         for payload in payloads:
             page.evaluate(TYPE_INTO_ALL, [FIELDS, payload])
@@ -71,7 +73,7 @@ def test_nothing_in_a_table_runs(browser: Browser, poisoned: str, notebook: str)
 def see_poisoned(browser: Browser, base: str, notebook: str) -> None:
     """Open a page of the poisoned tables and unfold all of it."""
     with hostile_page(browser) as page:
-        visit(page, f"{base}/voila/render/{notebook}.ipynb")
+        visit(page, address(base, notebook))
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         expect(page.locator("main")).to_contain_text("hurt()")
         look(page)

@@ -36,7 +36,6 @@ def test_predict_what_the_electricity_is_of_the_rent(opened: Page) -> None:
     expect(opened).to_have_url(re.compile("pk=40"))
 
 
-@pytest.mark.everywhere
 def test_the_slider_changes_line_and_sentence(opened: Page) -> None:
     """By the keyboard too; a reload brings it back."""
     growth = figure(opened, "Computing for training")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.addresses import file_name
 from tests.browser.lesson import arrive
 from tests.browser.whole_system import visiting
 
@@ -19,7 +20,6 @@ def opened(browser: Browser, server: str) -> Iterator[Page]:
         yield arrive(context.new_page(), server, NOTEBOOK)
 
 
-@pytest.mark.everywhere
 def test_predict_then_release_without_and_with_consent(opened: Page) -> None:
     """The same release harms a community or not, by who decides; the switches and the address follow."""
     expect(opened.get_by_text(HARM)).to_have_count(0)
@@ -59,4 +59,4 @@ def test_scenario_and_prediction_go_to_the_next_page(browser: Browser, server: s
         page = arrive(context.new_page(), server, NOTEBOOK, "v=1&s=td2&pd=3&zz=kept")
         expect(page.locator(".ho-crossing [aria-current]")).to_contain_text("released whole")
         link = page.locator(".ho-series a").last
-        expect(link).to_have_attribute("href", "04_labour.ipynb?v=1&s=td2&pd=3&zz=kept")
+        expect(link).to_have_attribute("href", f"{file_name(server, '04_labour')}?v=1&s=td2&pd=3&zz=kept")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.addresses import file_name
 from tests.browser.lesson import arrive
 from tests.browser.whole_system import visiting
 
@@ -19,7 +20,6 @@ def opened(browser: Browser, server: str) -> Iterator[Page]:
         yield arrive(context.new_page(), server, NOTEBOOK)
 
 
-@pytest.mark.everywhere
 def test_predict_then_open_the_licence_and_change_who_governs(opened: Page) -> None:
     """An open licence eases nothing and brings the sponsor gains; governance is what reaches further."""
     expect(opened.locator(".ho-crossing")).to_have_count(0)
@@ -60,4 +60,4 @@ def test_scenario_and_prediction_go_to_the_next_page(browser: Browser, server: s
     with visiting(browser) as context:
         page = arrive(context.new_page(), server, NOTEBOOK, "v=1&s=fl2&pf=skip&zz=kept")
         link = page.locator(".ho-series a").last
-        expect(link).to_have_attribute("href", "06_compute.ipynb?v=1&s=fl2&pf=skip&zz=kept")
+        expect(link).to_have_attribute("href", f"{file_name(server, '06_compute')}?v=1&s=fl2&pf=skip&zz=kept")

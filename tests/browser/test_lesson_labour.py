@@ -30,7 +30,6 @@ def test_predict_then_see_who_tells(opened: Page) -> None:
     expect(newest).to_be_visible()
 
 
-@pytest.mark.everywhere
 def test_telling_leaves_the_work_precarious_and_organising_does_not(opened: Page) -> None:
     """Two switches: the grid, the radio buttons and the address say the same."""
     here = opened.locator(".ho-crossing [aria-current]")

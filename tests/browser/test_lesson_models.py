@@ -40,7 +40,6 @@ def test_a_step_moves_the_model_and_what_follows(opened: Page) -> None:
     expect(opened).to_have_url(re.compile("we3"))
 
 
-@pytest.mark.everywhere
 def test_the_prediction_meets_the_answer(opened: Page) -> None:
     """Both on one axis, and the climb tells dependencies from then on."""
     expect(step(opened, "whole")).not_to_contain_text("dependencies remain")

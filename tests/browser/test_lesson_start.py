@@ -44,7 +44,6 @@ def test_looking_closer_sets_everything(opened: Page, system_id: str) -> None:
     expect(opened).to_have_url(re.compile(f"from={system_id}"))
 
 
-@pytest.mark.everywhere
 def test_the_prediction_waits_for_the_last_page(opened: Page) -> None:
     """It is kept, not answered; the link to the last page carries it and the answer stands there."""
     opened.locator("#ho-guess").fill("6")

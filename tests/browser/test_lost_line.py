@@ -64,9 +64,9 @@ def test_frozen_and_restarted_server(page: Page) -> None:
             page.wait_for_url(lambda url: url != address)
 
 
-def test_line_cut_and_mended(page: Page, server: str) -> None:
+def test_line_cut_and_mended(page: Page, served: str) -> None:
     """A cut line is said; when it is mended the page goes on with the kernel it had, without a press."""
-    with line_to(server) as line:
+    with line_to(served) as line:
         arrive(page, line.address + PAGE)
         page.evaluate("window.isSame = true")
         page.locator("button[data-do=why]:visible").first.click()
@@ -86,9 +86,9 @@ def test_line_cut_and_mended(page: Page, server: str) -> None:
         assert page.evaluate("window.isSame")
 
 
-def test_lost_answer_is_not_passed_over(page: Page, server: str) -> None:
+def test_lost_answer_is_not_passed_over(page: Page, served: str) -> None:
     """A click sent into a line that then broke may be lost; the page does not go on as if it were not."""
-    with line_to(server) as line:
+    with line_to(served) as line:
         arrive(page, line.address + PAGE)
         line.hold()
         choose(page, "models", "closed")
@@ -101,10 +101,10 @@ def test_lost_answer_is_not_passed_over(page: Page, server: str) -> None:
         expect(page.locator("fieldset[data-key=models]").get_by_label("closed", exact=True)).to_be_checked()
 
 
-def test_laptop_that_slept(page: Page, server: str) -> None:
+def test_laptop_that_slept(page: Page, served: str) -> None:
     """An hour's sleep raises no alarm where the kernel is still there."""
     page.clock.install()
-    arrive(page, server + PAGE)
+    arrive(page, served + PAGE)
     page.evaluate(ALARMS)
     page.clock.fast_forward("01:00:00")
     choose(page, "models", "closed")

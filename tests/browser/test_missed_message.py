@@ -31,9 +31,9 @@ def losing(page: Page) -> list[bool]:
     return losing
 
 
-def test_a_page_that_missed_a_change_asks_for_all(page: Page, losing: list[bool], server: str) -> None:
+def test_a_page_that_missed_a_change_asks_for_all(page: Page, losing: list[bool], served: str) -> None:
     """A change names rows by their place in the markup before; on another markup it would mix two states."""
-    reader = Reader(page, server).arrive("v=1&from=pythia")
+    reader = Reader(page, served).arrive("v=1&from=pythia")
     losing.append(True)
     reader.systems.select_option("olmo")
     reader.stance("data", "closed").click()

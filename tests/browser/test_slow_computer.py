@@ -1,6 +1,5 @@
 """A computer that is slow, or has too much else to do, while the page begins."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.whole_system import Reader
@@ -15,7 +14,6 @@ LATE = """
 """
 
 
-@pytest.mark.everywhere
 def test_a_slow_computer_gets_the_whole_page(page: Page, server: str) -> None:
     """Every control comes to its place, and answers."""
     page.add_init_script(LATE)

@@ -52,7 +52,6 @@ def expect_restored(reader: Reader) -> None:
     expect(reader.page.locator(".ho-plot[data-here]")).to_be_visible()
 
 
-@pytest.mark.everywhere
 def test_shared_link(reader: Reader) -> None:
     """A teacher's link brings scenario, origin and prediction to every pupil."""
     reader.arrive(write_link(LINK, catalog))

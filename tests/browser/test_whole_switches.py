@@ -29,7 +29,6 @@ def reader(visited: Reader) -> Reader:
     return visited
 
 
-@pytest.mark.everywhere
 @pytest.mark.parametrize("component_id", SWITCHES)
 def test_each_stance(reader: Reader, component_id: str) -> None:
     """A click on any stance of any switch is answered at once by button, sentence and address."""

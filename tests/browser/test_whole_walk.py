@@ -36,7 +36,7 @@ def press(page: Page, do: str, of: str, value: str = "") -> None:
     page.eval_on_selector(css, "el => el.click()")
 
 
-def test_a_walk_leaves_every_view_as_drawn(browser: Browser, served: str) -> None:
+def test_a_walk_leaves_every_view_as_drawn(browser: Browser, server: str) -> None:
     """Rows that stay are left alone, rows that change are not: none is lost, empty, or of an earlier state.
 
     Switches, reasons and abilities are pressed in an order of chance, in the page and in a copy of it in
@@ -47,7 +47,7 @@ def test_a_walk_leaves_every_view_as_drawn(browser: Browser, served: str) -> Non
     views = {name: getattr(copy, name) for name in ("abilities", "network", "dependencies", "consequences")}
     items = [f"ability:{a}" for a in catalog.abilities] + [f"dependency:{d}" for d in catalog.dependencies]
     with visiting(browser) as context:
-        page = Reader(context.new_page(), served).arrive().page
+        page = Reader(context.new_page(), server).arrive().page
         for _ in range(STEPS):
             kind = chance.choice(("stance", "stance", "why", "choose"))
             if kind == "stance":
