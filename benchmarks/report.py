@@ -57,6 +57,7 @@ _ROWS = (
     ("browser edition: opened → first answered click", "site.cold.answered", "s", "≤ 5"),
     ("browser edition: click → all views painted, median", "site.click.median", "ms", ""),
     ("browser edition: click → all views painted, p95", "site.click.p95", "ms", ""),
+    ("browser edition: first page from a server that compresses", "site.traffic.compressed_mb", "MB", "≤ 13"),
     ("browser edition: first page from a server that does not compress", "site.traffic.http_mb", "MB", ""),
 )
 

@@ -1,5 +1,6 @@
 """Builds the browser edition as its maker does, and serves it as any web server would."""
 
+import gzip
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,12 +9,16 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, Request
 
 from tests.browser.addresses import Site
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "_site"
 BELOW = "/teaching/how-open"
+PACKED = (".whl", ".zip")
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -26,6 +31,25 @@ class Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+
+def fetched(visitor: BrowserContext) -> set[Path]:
+    """Return a set that takes in each file of the site that the visitor asks for, Python's too."""
+    files: set[Path] = set()
+
+    def note(request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme == "http":
+            files.add(FOLDER / parts.path.removeprefix(f"{BELOW}/"))
+
+    visitor.on("request", note)
+    return files
+
+
+def sent(file: Path) -> int:
+    """Return how many bytes of a file cross the wire: wheels and archives are compressed already."""
+    content = file.read_bytes()
+    return len(content if file.suffix in PACKED else gzip.compress(content, 6))
 
 
 def build() -> None:

@@ -1,17 +1,15 @@
 """What only the browser edition has: its size, its first page, and what it says when it cannot start."""
 
-import gzip
 import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Request, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.addresses import Site, address
-from tests.browser.site import BELOW, FOLDER
+from tests.browser.site import FOLDER, fetched, sent
 from tests.browser.whole_system import NOTEBOOK, Reader, visiting
 
-PACKED = (".whl", ".zip")
 LOOKS = """() => [...document.querySelectorAll('main :is(h1, h2, h3, p, li, td, label, summary)')]
   .filter(e => e.checkVisibility())
   .map(e => [e.localName, getComputedStyle(e).font, Math.round(e.getBoundingClientRect().top)])"""
@@ -19,15 +17,8 @@ LOOKS = """() => [...document.querySelectorAll('main :is(h1, h2, h3, p, li, td, 
 
 def test_first_page_is_light_enough(browser: Browser, site: Site) -> None:
     """Page 07 with all that Python is needs 13 MB from a server that compresses, at most."""
-    files: set[Path] = set()
-
-    def note(request: Request) -> None:
-        parts = urlsplit(request.url)
-        if parts.scheme == "http":
-            files.add(FOLDER / parts.path.removeprefix(f"{BELOW}/"))
-
     with visiting(browser) as context:
-        context.on("request", note)
+        files = fetched(context)
         Reader(context.new_page(), site).arrive()
     assert any(file.name == "pyodide.asm.wasm" for file in files)
     assert sum(map(sent, files)) / 1e6 <= 13
@@ -43,12 +34,6 @@ def test_python_begins_before_the_pages_own_scripts(browser: Browser, site: Site
     assert asked.index("pyodide.asm.wasm") < min(asked.index(name) for name in asked if "remoteEntry" in name)
     build = {file.name for file in (FOLDER / "voici" / "build").iterdir()}
     assert sorted(build.intersection(asked)) == ["scripts.js", "voici.js"]
-
-
-def sent(file: Path) -> int:
-    """Return how many bytes of a file cross the wire: wheels and archives are compressed already."""
-    content = file.read_bytes()
-    return len(content if file.suffix in PACKED else gzip.compress(content, 6))
 
 
 def test_a_page_looks_as_on_the_server(browser: Browser, served: str, site: Site) -> None:
