@@ -6,6 +6,8 @@ from typing import Any
 
 import anywidget  # noqa: F401
 import zmq.utils.garbage
+from ipykernel.iostream import OutStream
+from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
 from ipywidgets import register_comm_target
 from traitlets.config import Config
@@ -13,11 +15,51 @@ from traitlets.config import Config
 # It keeps no history. Of each message that it receives it would remember a digest, of the last 65,536: many
 # megabytes in the end, so that who overhears a message cannot send it a second time. That takes the right to
 # use sockets that are open to their owner alone, and would press a button once more.
-SETTINGS = Config({"HistoryManager": {"enabled": False}, "Session": {"digest_history_size": 256}})
+SETTINGS = Config(
+    {
+        "HistoryManager": {"enabled": False},
+        "Session": {"digest_history_size": 256},
+        "PageKernel": {"outstream_class": f"{__name__}.Printed"},
+    }
+)
+
+
+class Printed(OutStream):
+    """What a cell prints. After every message it is to be flushed, for which two threads wait for each other;
+    here only where something was printed.
+    """
+
+    _has_more = False
+
+    def write(self, string: str) -> int | None:
+        """Keep the text for the next flush."""
+        self._has_more = True
+        return super().write(string)
+
+    def flush(self) -> None:
+        """Send what has been printed since the last flush."""
+        if self._has_more:
+            self._has_more = False
+            super().flush()
+
+
+class Answering(IPythonKernel):
+    """Says of what is pressed on a page that it is done, and not before that it is being done.
+
+    That is a third of the messages of a press, and the first to be sent: it would be passed on at the
+    expense of the answer, and nobody looks at it.
+    """
+
+    def _publish_status(self, status: str, channel: str, parent: Any = None) -> None:
+        is_press = self.get_parent(channel).get("header", {}).get("msg_type") == "comm_msg"
+        if status != "busy" or not is_press:
+            super()._publish_status(status, channel, parent)
 
 
 class PageKernel(IPKernelApp):
     """Reads neither a command line nor anybody's configuration."""
+
+    kernel_class = Answering
 
     def parse_command_line(self, argv: Any = None) -> None:
         """Read nothing."""
