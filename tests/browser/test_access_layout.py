@@ -58,3 +58,14 @@ def test_narrow_page_has_the_table(browser: Browser, server: str) -> None:
         region = reader.page.get_by_role("region", name="Dependencies")
         expect(region.get_by_role("row")).to_have_count(len(catalog.dependencies) + 1)
         assert region.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+
+
+def test_what_stays_in_sight_covers_nothing(browser: Browser, server: str) -> None:
+    """The network follows its reader down an unfolded list, and stops before the tools below it."""
+    with visiting(browser) as context:
+        page = Reader(context.new_page(), server).arrive(PYTHIA).page
+        network, tools = page.locator(".ho-in-network .ho"), page.locator(".ho-tools")
+        page.locator(".ho-affordance summary").first.click()
+        tools.scroll_into_view_if_needed()
+        shown, below = network.bounding_box(), tools.bounding_box()
+        assert shown and below and 0 < shown["y"] + shown["height"] <= below["y"]
