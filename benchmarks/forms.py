@@ -54,7 +54,6 @@ class Ours:
 
     name = "ours"
     markup = "html"  # the trait that holds a view
-    heats = ("cold",)  # our server has no kernels waiting: it forks them
     selectors: ClassVar = {"html": ".ho:not(.ho-plot)", "drawn": ".ho-plot"}
 
     def __init__(self, with_map: bool = False) -> None:
@@ -107,7 +106,6 @@ class Stock:
 
     name = "stock"
     markup = "value"
-    heats = ("cold", "preheated")
     query = ""
     selectors: ClassVar = {
         "html": ".widget-html-content",

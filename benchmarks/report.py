@@ -32,7 +32,7 @@ _ROWS = (
     ("click → all views painted with the map shown, median", "click_with_map.median", "ms", ""),
     ("stock ÷ ours, median of clicks", "ratio", "×", "≥ 3"),
     ("first visit → first answered click, cold", "cold.answered", "s", "≤ 2.5"),
-    ("the same with a preheated kernel", "preheated.answered", "s", ""),
+    ("the same with Voilà's preheated kernels", "preheated.answered", "s", "≤ 1.5"),
     ("first page, over HTTP", "traffic.http_mb", "MB", "≤ 3"),
     ("first page, over the websocket", "traffic.websocket_mb", "MB", ""),
     ("first page, requests", "traffic.requests", "", ""),

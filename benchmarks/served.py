@@ -15,13 +15,13 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 NOTEBOOK = "07_whole_system.ipynb"
 STOCK = HERE / "stock" / "07_whole_system_stock.ipynb"
-PREHEATED = ("--VoilaConfiguration.preheat_kernel=True", "--VoilaKernelManager.pool_size=1")
 
 
 @contextmanager
-def ours() -> Iterator["Served"]:
-    """Serve our notebooks as `make explore` does."""
-    command = (sys.executable, "-m", "howopen", "--no-browser", "--port")
+def ours(preheated: bool = False) -> Iterator["Served"]:
+    """Serve our notebooks as `make explore` does, or with Voilà's own kernels waiting instead of forks."""
+    module = "tests.server.preheated" if preheated else "howopen"
+    command = (sys.executable, "-m", module, "--no-browser", "--port")
     with _served(ROOT, command, f"/voila/render/{NOTEBOOK}") as served:
         yield served
 
@@ -29,7 +29,8 @@ def ours() -> Iterator["Served"]:
 @contextmanager
 def stock(preheated: bool = False) -> Iterator["Served"]:
     """Serve the stock notebook as Voilà does by default."""
-    options = (*(PREHEATED if preheated else ()), "--no-browser", "--Voila.log_level=ERROR", "--port")
+    heat = f"--VoilaConfiguration.preheat_kernel={preheated}"
+    options = (heat, "--no-browser", "--Voila.log_level=ERROR", "--port")
     with _served(STOCK.parent, (sys.executable, "-m", "voila", str(STOCK), *options), "/") as served:
         yield served
 

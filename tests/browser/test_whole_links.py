@@ -3,26 +3,18 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import copy
 
 import psutil
 import pytest
 from howopen.domain.scenario import START
 from howopen.domain.stance import Stance
-from howopen.server.folder import FIRST_PAGE, installed_notebooks
 from howopen.sources.scenario_url import Link, read_link, write_link
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.whole_system import Reader, catalog, visiting
 from tests.server import process
 
-PREHEATED = """\
-from howopen.server import app, command, settings
-app.fork_kernels = lambda modules: {}  # as where kernels cannot be forked, and waiting ones are worth having
-voila = settings.VOILA["VoilaConfiguration"]
-del voila["prelaunch_hook"]  # Voilà refuses it together with preheating
-voila |= {"preheat_kernel": True, "default_pool_size": 1}
-raise SystemExit(command.main())"""
+PREHEATED = (sys.executable, "-m", "tests.server.preheated")
 CHANGED = catalog.with_stance(catalog.scenario_of("llama_3"), "models", Stance.CLOSED)
 LINK = Link(CHANGED, "llama_3", (("p", "8"), ("page", "3 & 4")))
 HTML = "<img src=x onerror='window.ran = 1'>"
@@ -70,11 +62,9 @@ def test_reload(reader: Reader) -> None:
     expect_restored(reader)
 
 
-def test_preheated(browser: Browser, tmp_path: Path) -> None:
-    """Kernels started ahead of their visitors know no query; the link works all the same."""
-    copy(installed_notebooks() / FIRST_PAGE, tmp_path)
-    command = (sys.executable, "-c", PREHEATED)
-    with process.serving("--notebooks", tmp_path, command=command) as server, visiting(browser) as context:
+def test_preheated(browser: Browser) -> None:
+    """Kernels started ahead of their visitors know no query: the link works, and each goes with its tab."""
+    with process.serving(command=PREHEATED) as server, visiting(browser) as context:
         page = context.new_page()
         kernels: set[str] = set()
         while not kernels:  # the first appears as soon as the server has begun to preheat
@@ -82,7 +72,11 @@ def test_preheated(browser: Browser, tmp_path: Path) -> None:
             kernels = kernels_of(server)
         reader = Reader(page, server.base).arrive(write_link(LINK, catalog))
         expect_restored(reader)
-        assert process.kernel_id(page.content()) in kernels
+        kernel = process.kernel_id(page.content())
+        assert kernel in kernels
+        running = server.kernel_process(kernel)
+        page.close()
+        assert psutil.wait_procs([running], timeout=15)[1] == []
 
 
 def kernels_of(server: process.Server) -> set[str]:

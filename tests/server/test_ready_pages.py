@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import psutil
 import pytest
@@ -65,6 +66,12 @@ def test_a_changed_notebook_runs_anew(server: Server, folder: Path) -> None:
 
     assert "Mended" in body
     assert "once once " in body
+
+
+def test_a_ready_page_may_end_its_kernel(server: Server) -> None:
+    """Each visitor gets the token with which a closed tab takes its kernel along."""
+    with urlopen(server.base + PAGE) as answer:
+        assert any(cookie.startswith("_xsrf=") for cookie in answer.headers.get_all("Set-Cookie"))
 
 
 def test_what_one_visitor_does_no_other_sees(server: Server) -> None:

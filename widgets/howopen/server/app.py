@@ -4,7 +4,6 @@ import logging
 import os
 import shutil
 import socket
-import sys
 import threading
 import webbrowser
 from pathlib import Path
@@ -37,6 +36,7 @@ class Explorer(Voila):
     sock: socket.socket
     page: str
     one_file: Path | None
+    forks: bool
     scripts: Path
     embedded_in: tuple[str, ...] = ()
 
@@ -60,13 +60,14 @@ class Explorer(Voila):
         raise_file_limit()
         # Tornado takes Jupyter's milliseconds for seconds, and complains of them for every visitor.
         logging.getLogger("tornado.general").setLevel(logging.ERROR)
-        settings = command_settings(visitors or room_for_visitors()) | fork_kernels(AHEAD)
+        forking = fork_kernels(AHEAD)
+        settings = command_settings(visitors or room_for_visitors()) | forking
         # No configuration files: one found on the way could undo a safe setting.
         app = cls(config=Config(settings), config_file_paths=[])
         app.root_dir = str(folder)
         app.open_browser = open_browser
         app.ip, app.port = sock.getsockname()[:2]
-        app.sock, app.page, app.one_file = sock, page, one_file
+        app.sock, app.page, app.one_file, app.forks = sock, page, one_file, bool(forking)
         app.initialize([])
         return app
 
@@ -79,7 +80,7 @@ class Explorer(Voila):
         # What a stranger's notebook does by chance or by the clock it is to do for each visitor, and it may
         # have formulas.
         is_ours = Path(self.root_dir) == installed_notebooks()
-        settings[SETTING] = ReadyPages(self) if is_ours and sys.platform == "linux" else None
+        settings[SETTING] = ReadyPages(self) if is_ours and self.forks else None
         if is_ours:
             config |= {"fullMathjaxUrl": self.base_url + NO_FORMULAS.name, "mathjaxConfig": "none"}
         settings["voila_jinja2_env"].globals["one_file"] = self.one_file is not None

@@ -20,6 +20,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 from voila.utils import get_page_config
 
 from howopen.server.forked_kernel import ForkedKernel, Forker
+from howopen.server.settings import hand_out_token
 
 SETTING = "howopen_ready_pages"
 ANY_KERNEL = "the-kernel-of-this-visitor"
@@ -103,7 +104,6 @@ class ReadyPages:
             mathjax_config=settings.get("mathjax_config"),
             mathjax_url=settings.get("mathjax_url"),
         )
-        renderer.prelaunch_hook = None  # it is about one visitor, and this page is for all
         return renderer
 
 
@@ -112,6 +112,7 @@ class PageHandler(TornadoVoilaHandler):
 
     async def get_generator(self, path: str = "") -> AsyncIterator[str]:
         """Return the page in parts."""
+        hand_out_token(self)
         ready: ReadyPages | None = self.settings[SETTING]
         page = ready and await ready.page(path)
         kernel_id = page and await self._start(path, page)
@@ -119,7 +120,6 @@ class PageHandler(TornadoVoilaHandler):
             async for part in super().get_generator(path):
                 yield part
             return
-        self.prelaunch_hook(self)
         self.set_header("Content-Type", "text/html")
         self.set_header("Cache-Control", "no-cache, no-store, must-revalidate")
         yield page.html.replace(ANY_KERNEL, kernel_id)

@@ -94,7 +94,8 @@ def command_settings(visitors: int) -> Settings:
     if os.path.isdir("/tmp"):
         # A socket's path may have 104 characters, and macOS's own temporary folder takes half of them.
         own["connection_dir_root"] = "/tmp"
-    voila = VOILA["VoilaConfiguration"] | {"multi_kernel_manager_class": Kernels}
+    # Our handler of pages hands the token out, and Voilà has no kernels waiting where there is a hook.
+    voila = VOILA["VoilaConfiguration"] | {"multi_kernel_manager_class": Kernels, "prelaunch_hook": None}
     return {
         **VOILA,
         **KERNELS,
