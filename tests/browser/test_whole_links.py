@@ -1,8 +1,8 @@
 """The address carries the scenario: reloaded, shared, from elsewhere, or broken on the way."""
 
+import re
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import psutil
 import pytest
@@ -67,7 +67,7 @@ def test_preheated(browser: Browser) -> None:
     with process.serving(command=PREHEATED) as server, visiting(browser) as context:
         page = context.new_page()
         kernels: set[str] = set()
-        while not kernels:  # the first appears as soon as the server has begun to preheat
+        while not kernels:  # the first listens once the server knows that it has one
             server.get("/")  # each try is a request that the server answers between its own work
             kernels = kernels_of(server)
         reader = Reader(page, server.base).arrive(write_link(LINK, catalog))
@@ -80,9 +80,10 @@ def test_preheated(browser: Browser) -> None:
 
 
 def kernels_of(server: process.Server) -> set[str]:
-    """Return the ids of the kernels that a server runs."""
-    words = [w for child in psutil.Process(server.process.pid).children() for w in child.cmdline()]
-    return {Path(w).stem.removeprefix("kernel-") for w in words if Path(w).name.startswith("kernel-")}
+    """Return the ids of the kernels of a server that listen."""
+    children = psutil.Process(server.process.pid).children(recursive=True)
+    listening = " ".join(process.sockets(child) for child in children)
+    return set(re.findall(r"kernel-([0-9a-f-]{36})", listening))
 
 
 def test_bad_link_is_named_and_the_rest_applied(reader: Reader) -> None:
