@@ -22,7 +22,6 @@ def test_scripts_come_together(page: Page, served: str, notebook: str) -> None:
     assert len(scripts) <= 6
 
 
-
 def test_nothing_is_asked_for_only_once_scripts_run(page: Page, served: str) -> None:
     """All scripts are asked for at once: on a school's network each time of asking again is a wait."""
     page.goto(f"{served}/voila/render/07_whole_system.ipynb")
