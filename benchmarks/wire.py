@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -18,17 +19,27 @@ class Message(NamedTuple):
 
 
 def written(
-    kind: str, session: str, content: dict[str, Any], metadata: dict[str, str] | None = None
+    kind: str,
+    session: str,
+    content: dict[str, Any],
+    metadata: dict[str, str] | None = None,
+    channel: str = "shell",
 ) -> tuple[str, bytes]:
     """Return the id of a new message to the kernel, and the message as it is sent."""
-    name = uuid.uuid4().hex
-    header = {"msg_id": name, "msg_type": kind, "session": session, "username": "", "version": "5.3"}
-    parts = [b"shell", *(json.dumps(part).encode() for part in (header, {}, metadata or {}, content))]
+    name, now = uuid.uuid4().hex, datetime.now(UTC).isoformat()
+    about = {"session": session, "username": "", "version": "5.3", "date": now}
+    header = {"msg_id": name, "msg_type": kind, **about}
+    parts = [json.dumps(part).encode() for part in (header, {}, metadata or {}, content)]
+    return name, framed(channel.encode(), *parts)
+
+
+def framed(*parts: bytes) -> bytes:
+    """Return the parts of a message as one frame: how many places there are, these, and the parts."""
     places = [8 * (len(parts) + 2)]
     for part in parts:
         places.append(places[-1] + len(part))
     table = [len(places), *places]
-    return name, b"".join([*(n.to_bytes(8, "little") for n in table), *parts])
+    return b"".join([*(n.to_bytes(8, "little") for n in table), *parts])
 
 
 def read(sent: bytes) -> Message:

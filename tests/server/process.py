@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import psutil
+from howopen.server.ready_page import BY_A_PAGE
 
 COMMAND = (sys.executable, "-m", "howopen")
 
@@ -24,18 +26,36 @@ class Server:
     page: str
     process: subprocess.Popen[str]
 
-    def get(self, path: str) -> tuple[int, str]:
+    def ask(self, method: str, path: str, **headers: str) -> tuple[int, str]:
         """Return status and body for exactly this path, dots and all."""
         connection = http.client.HTTPConnection(urlsplit(self.base).netloc, timeout=60)
-        connection.request("GET", path)
+        connection.request(method, path, headers=headers)
         answer = connection.getresponse()
         body = answer.read().decode("utf-8", "replace")
         connection.close()
         return answer.status, body
 
+    def get(self, path: str) -> tuple[int, str]:
+        """Return status and body for exactly this path."""
+        return self.ask("GET", path)
+
+    def visit(self, path: str) -> tuple[int, str]:
+        """Return status and body of a page that is shown: as the page does, its kernel is asked for, and
+        once more the page itself where it is not to be had."""
+        for _ in range(2):
+            status, body = self.ask("GET", path, **{BY_A_PAGE: "page"})
+            page = page_config(body) if status == 200 else {}
+            if "edition" not in page or self.start(page["edition"], page["kernelId"])[0] == 204:
+                break
+        return status, body
+
+    def start(self, edition: str, kernel: str, **headers: str) -> tuple[int, str]:
+        """Ask for the kernel of a page, as the page itself does."""
+        return self.ask("POST", f"/voila/api/start/{edition}/{kernel}", **{"Origin": self.base, **headers})
+
     def open(self, notebook: str) -> str:
-        """Return the id of the kernel that a plain GET of the notebook started."""
-        _, body = self.get(f"/voila/render/{notebook}")
+        """Return the id of the kernel of a new visitor of the notebook."""
+        _, body = self.visit(f"/voila/render/{notebook}")
         return kernel_id(body)
 
     def kernel_process(self, kernel: str) -> psutil.Process:
@@ -53,11 +73,15 @@ def sockets(process: psutil.Process) -> str:
         return ""
 
 
+def page_config(body: str) -> dict[str, Any]:
+    """Return what a rendered page is told about itself."""
+    found = re.search(r'<script id="jupyter-config-data"[^>]*>(.*?)</script>', body, re.DOTALL)
+    return json.loads(found[1]) if found else {}
+
+
 def kernel_id(body: str) -> str:
     """Return the id of the kernel that a rendered page says it has."""
-    found = re.search(r'<script id="jupyter-config-data"[^>]*>(.*?)</script>', body, re.DOTALL)
-    assert found, "the page names no kernel"
-    return json.loads(found[1])["kernelId"]
+    return page_config(body)["kernelId"]
 
 
 @contextmanager

@@ -16,6 +16,12 @@ from howopen.figures.markup import element
 view = View(element('button', 'Press', type='button', data_do='press'))
 view.on_action(lambda do, of, value: {}[do])
 view"""
+PRESSED = """\
+from howopen.controls.view import View
+from howopen.figures.markup import element
+view = View(element('button', 'Press', type='button', data_do='press'))
+view.on_action(lambda do, of, value: setattr(view, 'html', element('p', 'Pressed')))
+view"""
 ONE_PIXEL = "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"
 
 

@@ -1,7 +1,6 @@
 """The line between a page and its kernel, as the system keeps it."""
 
 import ctypes
-import json
 import os
 import socket
 import sys
@@ -9,18 +8,12 @@ from collections.abc import Iterator
 
 import psutil
 import pytest
-from websockets.sync.client import ClientConnection
+from websockets.exceptions import InvalidStatus
 
-from tests.server.channel import channel, message, widgets
+from tests.server.channel import channel, press, received
 from tests.server.process import Server, serving
-from tests.server.stand_in import save
+from tests.server.stand_in import PRESSED, save
 
-PRESSED = """\
-from howopen.controls.view import View
-from howopen.figures.markup import element
-view = View(element('button', 'Press', type='button', data_do='press'))
-view.on_action(lambda do, of, value: setattr(view, 'html', element('p', 'Pressed')))
-view"""
 PIDFD_GETFD = 438  # a system call that Python has no name for
 
 
@@ -54,13 +47,6 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield server
 
 
-def press(opened: ClientConnection) -> None:
-    """Press the page's button."""
-    [view] = [name for name, state in widgets(opened).items() if "Press" in state.get("html", "")]
-    action = {"method": "custom", "content": {"do": "press", "of": "", "value": ""}}
-    opened.send(message("comm_msg", comm_id=view, data=action))
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="page kernels are forked on Linux only")
 def test_a_press_is_answered_in_two_messages(room: Server) -> None:
     """What changed, and that it is done: each further message takes time from everybody in the room."""
@@ -68,16 +54,14 @@ def test_a_press_is_answered_in_two_messages(room: Server) -> None:
     with channel(room, room.open("page.ipynb")) as opened:
         press(opened)
         while kinds.count("status") < 2:  # the first is of the question for the widgets
-            answer = opened.recv(timeout=20)
-            kinds.append("view" if isinstance(answer, bytes) else json.loads(answer)["msg_type"])
+            answer = received(opened)
+            kinds.append("view" if answer.buffers else answer.kind)
     assert kinds == ["status", "view", "status"]
 
 
-def test_an_old_client_stops_nobody(room: Server) -> None:
-    """One that speaks the older protocol gets its answers in bytes, and the server goes on for all others."""
-    with channel(room, room.open("page.ipynb")) as opened:
-        press(opened)
-        while not isinstance(answer := opened.recv(timeout=20), bytes):
-            pass
-        assert b"Pressed" in answer
-        assert room.get("/")[0] == 200
+def test_an_old_client_is_refused(room: Server) -> None:
+    """One that speaks another protocol than our pages gets no line, and the server goes on for all others."""
+    with pytest.raises(InvalidStatus) as refused, channel(room, room.open("page.ipynb"), subprotocols=None):
+        pass
+    assert refused.value.response.status_code == 426
+    assert room.get("/")[0] == 200

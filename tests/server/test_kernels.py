@@ -45,7 +45,7 @@ def test_each_visitor_has_a_kernel_of_their_own(room: Server) -> None:
     """Forked kernels share imports and nothing else: chance, names and the address differ."""
     said = []
     for query in ("a=1", "a=2"):
-        _, body = room.get(f"/voila/render/who.ipynb?{query}")
+        _, body = room.visit(f"/voila/render/who.ipynb?{query}")
         leave(room, body)
         said.append(body.partition("chance: ")[2].partition(" :chance")[0].split())
     assert [one[2] for one in said] == ["a=1", "a=2"]
@@ -75,7 +75,7 @@ def test_a_lost_forker_is_replaced(room: Server) -> None:
     """The process that forks kernels may be killed; the next visitor notices nothing."""
     forkers = []
     for _ in range(2):
-        body = room.get("/voila/render/who.ipynb")[1]
+        body = room.visit("/voila/render/who.ipynb")[1]
         forker = room.kernel_process(kernel_id(body)).parent()
         assert forker
         forkers.append(forker.pid)
@@ -86,13 +86,13 @@ def test_a_lost_forker_is_replaced(room: Server) -> None:
 
 def test_full_room_says_so(room: Server) -> None:
     """Who finds no place is told at once and offered the one-file edition; a closed tab frees a place."""
-    bodies = [room.get("/voila/render/who.ipynb")[1] for _ in range(2)]
-    status, body = room.get("/voila/render/who.ipynb")
+    bodies = [room.visit("/voila/render/who.ipynb")[1] for _ in range(2)]
+    status, body = room.visit("/voila/render/who.ipynb")
     assert (status, "All places are taken" in body) == (503, True)
     assert '<a href="/howopen.html">' in body
     assert room.get("/howopen.html") == (200, "The whole system")
     leave(room, bodies.pop())
-    status, body = room.get("/voila/render/who.ipynb")
+    status, body = room.visit("/voila/render/who.ipynb")
     assert status == 200
     leave(room, body)
     leave(room, bodies.pop())

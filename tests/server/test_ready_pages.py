@@ -8,9 +8,9 @@ from urllib.request import urlopen
 import psutil
 import pytest
 
-from tests.server.channel import channel, message, widgets
+from tests.server.channel import channel, press, widgets
 from tests.server.process import Server, kernel_id, leave, serving
-from tests.server.stand_in import CONTROL, save
+from tests.server.stand_in import PRESSED, save
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="pages are made ready on Linux only")
 
@@ -31,7 +31,7 @@ PAGE = "/voila/render/page.ipynb"
 def folder(tmp_path: Path) -> Path:
     """A folder with a notebook that keeps count of its runs and one with controls."""
     save(tmp_path / "page.ipynb", "# Counted", COUNTED)
-    save(tmp_path / "controls.ipynb", "# Controls", CONTROL)
+    save(tmp_path / "controls.ipynb", "# Controls", PRESSED)
     return tmp_path
 
 
@@ -44,7 +44,7 @@ def server(folder: Path) -> Iterator[Server]:
 
 def visit(server: Server, page: str = PAGE) -> str:
     """Return what a visitor sees who leaves again."""
-    status, body = server.get(page)
+    status, body = server.visit(page)
     assert status == 200
     leave(server, body)
     return body
@@ -76,20 +76,17 @@ def test_a_ready_page_may_end_its_kernel(server: Server) -> None:
 
 def test_what_one_visitor_does_no_other_sees(server: Server) -> None:
     """The widgets of two visitors have the same ids and share nothing else."""
-    first, second = (server.get("/voila/render/controls.ipynb")[1] for _ in range(2))
+    first, second = (server.visit("/voila/render/controls.ipynb")[1] for _ in range(2))
     with channel(server, kernel_id(first)) as mine, channel(server, kernel_id(second)) as theirs:
-        before = widgets(mine)
-        [box] = [widget for widget, state in before.items() if state.get("description") == "Open the weights"]
-        [said] = [widget for widget, state in before.items() if state.get("value") == "closed"]
-        mine.send(message("comm_msg", comm_id=box, data={"method": "update", "state": {"value": True}}))
+        button = press(mine)
 
-        assert widgets(mine)[said]["value"] == "open"
-        assert widgets(theirs)[said]["value"] == "closed"
+        assert "Pressed" in widgets(mine)[button]["html"]
+        assert "Pressed" not in widgets(theirs)[button]["html"]
 
 
 def test_a_lost_page_is_made_anew(server: Server, folder: Path) -> None:
     """The process that has run the notebook may be killed; the next visitor finds the page all the same."""
-    body = server.get(PAGE)[1]
+    body = server.visit(PAGE)[1]
     with channel(server, kernel_id(body)) as opened:
         widgets(opened)  # a page is there before its kernel is
     process = server.kernel_process(kernel_id(body)).parent()
@@ -116,8 +113,8 @@ def test_a_failing_notebook_says_so(server: Server, folder: Path) -> None:
 
 def test_ready_pages_know_the_number_of_places(server: Server) -> None:
     """Who finds no place is told so; a page that is ready is no way around."""
-    bodies = [server.get(PAGE)[1] for _ in range(2)]
-    status, body = server.get(PAGE)
+    bodies = [server.visit(PAGE)[1] for _ in range(2)]
+    status, body = server.visit(PAGE)
     assert (status, "All places are taken" in body) == (503, True)
     for body in bodies:
         leave(server, body)

@@ -11,6 +11,7 @@ from howopen.server.headers import content_security_policy
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
+from benchmarks.wire import PROTOCOL
 from tests.server.process import Server, serving
 from tests.server.raw import ask
 
@@ -28,7 +29,7 @@ ANSWERS = {
     "/voila/static/nosuch.js": 403,
     "/nosuch": 404,
     NOWHERE: 404,
-    f"{NOWHERE}/channels": 404,
+    f"{NOWHERE}/channels": 426,
     "/voila/static/..%2f..%2fetc": 404,
 }
 KEPT = {
@@ -64,7 +65,7 @@ def test_other_methods_are_refused_with_the_headers(stand_in_server: Server, met
 def test_page_runs_our_scripts_and_no_other(stand_in_server: Server) -> None:
     """Each script written into a page is allowed by its hash, and scripts in general are not."""
     _, headers, _ = ask(stand_in_server, "/")
-    _, body = stand_in_server.get("/voila/render/08_next.ipynb")
+    _, body = stand_in_server.visit("/voila/render/08_next.ipynb")
     allowed = re.search(r"script-src ([^;]*)", headers)
     assert allowed
     assert "unsafe" not in allowed[1]
@@ -131,9 +132,9 @@ def test_foreign_sites_cannot_reach_a_kernel(stand_in_server: Server, origin: st
     kernel = stand_in_server.open("08_next.ipynb")
     address = f"{stand_in_server.base.replace('http', 'ws')}/api/kernels/{kernel}/channels"
     with pytest.raises(InvalidStatus) as refused:
-        connect(address, origin=origin)
+        connect(address, origin=origin, subprotocols=[PROTOCOL])
     assert refused.value.response.status_code == 403
-    with connect(address, origin=stand_in_server.base):
+    with connect(address, origin=stand_in_server.base, subprotocols=[PROTOCOL]):
         pass
 
 

@@ -27,14 +27,14 @@ def test_a_configuration_on_the_way_undoes_nothing(
         (stand_in_notebooks / "voila.json").unlink()
         assert "%3Cb" not in server.get("/?theme=%253Cb&classic-tree=true")[1]
         assert server.get("/voila/files/answers.csv")[0] == 403
-        assert "a-secret-value" not in server.get("/voila/render/fails.ipynb")[1]
+        assert "a-secret-value" not in server.visit("/voila/render/fails.ipynb")[1]
 
 
 @pytest.mark.parametrize("where", ["stand_in_server", "jupyter"])
 def test_page_loads_the_extensions_it_needs(where: str, request: pytest.FixtureRequest) -> None:
     """Plotly's own, which Voilà would add unasked, weighs 4.8 MB and no page of ours uses it."""
     server: Server = request.getfixturevalue(where)
-    body = server.get("/voila/render/prose.ipynb")[1]
+    body = server.visit("/voila/render/prose.ipynb")[1]
     found = re.search(r'<script id="jupyter-config-data"[^>]*>(.*?)</script>', body, re.DOTALL)
     assert found
     names = {extension["name"] for extension in json.loads(found[1])["federated_extensions"]}
@@ -47,7 +47,7 @@ def test_a_picture_in_the_text_does_not_halt_the_page(where: str, request: pytes
     """Inside a Jupyter server such a page would never finish (voila#1473)."""
     server: Server = request.getfixturevalue(where)
     answers: Queue[tuple[int, str]] = Queue()
-    Thread(target=lambda: answers.put(server.get("/voila/render/pictured.ipynb")), daemon=True).start()
+    Thread(target=lambda: answers.put(server.visit("/voila/render/pictured.ipynb")), daemon=True).start()
     status, body = answers.get(timeout=60)  # a halted page still sends a sign of life now and then
     assert status == 200
     assert body.rstrip().endswith("</html>")

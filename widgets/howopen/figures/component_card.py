@@ -139,9 +139,7 @@ def _material(
     return element(
         "div",
         element("label", factor.name, for_=control),
-        element(
-            "select", *options, id=control, data_do="rung", data_of=factor.factor_id, disabled=whole
-        ),
+        element("select", *options, id=control, data_do="rung", data_of=factor.factor_id, disabled=whole),
         _why(factor, opened),
         _explained(factor, level, system, catalog, opened),
         class_="ho-factor",

@@ -1,29 +1,29 @@
 """Voilà as this project runs it: one folder, one port, our settings and our template."""
 
-import logging
 import os
-import shutil
 import socket
 import threading
 import webbrowser
 from pathlib import Path
 from typing import Any
 
-from jupyter_core.utils import run_sync
-from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
+from howopen.server import channel, gate
 from howopen.server.capacity import raise_file_limit, room_for_visitors
-from howopen.server.channel import Channel
-from howopen.server.doors import guarded, used_doors
+from howopen.server.ending import kill_kernels, stop_by_signals
 from howopen.server.folder import FIRST_PAGE, installed_notebooks
-from howopen.server.forked_kernel import fork_kernels
+from howopen.server.forked_kernel import end_forking, fork_kernels
 from howopen.server.headers import strict_headers
-from howopen.server.ready_page import SETTING, PageHandler, ReadyPages
+from howopen.server.host_names import HostNames
+from howopen.server.http_limits import LimitedServer
+from howopen.server.log import bound
+from howopen.server.ready_page import SETTING, PageHandler, ReadyPages, StartHandler
+from howopen.server.routes import guarded, limited, used_routes
 from howopen.server.scripts import NO_FORMULAS, together
 from howopen.server.settings import AHEAD, PAGE_CONFIG, SHARE, command_settings
 from howopen.server.static import COMPRESSED, Alone, compress_ahead
@@ -39,6 +39,7 @@ class Explorer(Voila):
     forks: bool
     scripts: Path
     embedded_in: tuple[str, ...] = ()
+    host_names: tuple[str, ...] = ()
 
     @classmethod
     def prepare(
@@ -58,8 +59,8 @@ class Explorer(Voila):
         find_templates()
         keep_compiled_templates()
         raise_file_limit()
-        # Tornado takes Jupyter's milliseconds for seconds, and complains of them for every visitor.
-        logging.getLogger("tornado.general").setLevel(logging.ERROR)
+        loop = IOLoop.current()
+        stop_by_signals(loop)
         forking = fork_kernels(AHEAD)
         settings = command_settings(visitors or room_for_visitors()) | forking
         # No configuration files: one found on the way could undo a safe setting.
@@ -69,6 +70,8 @@ class Explorer(Voila):
         app.ip, app.port = sock.getsockname()[:2]
         app.sock, app.page, app.one_file, app.forks = sock, page, one_file, bool(forking)
         app.initialize([])
+        stop_by_signals(loop)  # once more: Voilà has just put its own way in the place of one of them
+        bound(app.log)
         return app
 
     def init_settings(self) -> dict[str, Any]:
@@ -80,6 +83,7 @@ class Explorer(Voila):
         # What a stranger's notebook does by chance or by the clock it is to do for each visitor, and it may
         # have formulas.
         is_ours = Path(self.root_dir) == installed_notebooks()
+        settings[channel.SETTING] = gate.OF_OURS if is_ours else gate.OF_OTHERS
         settings[SETTING] = ReadyPages(self) if is_ours and self.forks else None
         if is_ours:
             config |= {"fullMathjaxUrl": self.base_url + NO_FORMULAS.name, "mathjaxConfig": "none"}
@@ -87,21 +91,31 @@ class Explorer(Voila):
         return settings
 
     def init_handlers(self) -> list[Any]:
-        """Return what answers which address: of Voilà's doors those that the pages use, files compressed, and
-        the one-file edition. Every answer carries strict headers.
+        """Return what answers which address: those of Voilà's routes that the pages use, with files
+        compressed, what starts a page's kernel, and the one-file edition. Every answer has strict headers.
         """
         self.app.transforms.append(strict_headers(self.embedded_in, self.one_file))
-        ours = {TornadoVoilaHandler: PageHandler, VoilaKernelWebsocketHandler: Channel}
-        doors = used_doors(super().init_handlers(), COMPRESSED | ours)
+        ours = {TornadoVoilaHandler: PageHandler, VoilaKernelWebsocketHandler: channel.Channel}
+        routes = used_routes(super().init_handlers(), COMPRESSED | ours)
         alone = {file.name: file for file in (self.scripts, NO_FORMULAS)}
         if self.one_file:
             alone["howopen.html"] = self.one_file
-        doors += [(f"{self.base_url}{name}()", Alone, {"path": str(file)}) for name, file in alone.items()]
-        return guarded(doors, self.voila_configuration)
+        routes += [(f"{self.base_url}{name}()", Alone, {"path": str(file)}) for name, file in alone.items()]
+        routes.append(
+            (rf"{self.base_url}voila/api/start/([\w-]+)/([\w-]+)", limited(StartHandler, gate.POST))
+        )
+        return guarded(routes, HostNames(self.host_names), self.voila_configuration)
+
+    def start(self) -> None:
+        """Serve until stopped, and leave nothing behind."""
+        try:
+            super().start()
+        finally:
+            self.stop()
 
     def listen(self) -> None:
         """Answer on the socket; Voilà's own method would move to another port without being asked."""
-        HTTPServer(self.app).add_sockets([self.sock])
+        LimitedServer(self.app).add_sockets([self.sock])
         self.ioloop = IOLoop.current()
         self.ioloop.run_in_executor(None, compress_ahead, self.scripts)
         if ready := self.app.settings[SETTING]:
@@ -109,17 +123,13 @@ class Explorer(Voila):
         print(f"How Open? is at {self.page}\nStop it with Ctrl+C.", flush=True)
         if self.open_browser:
             threading.Thread(target=webbrowser.open, args=[self.page], daemon=True).start()
-        try:
-            self.ioloop.start()
-        except KeyboardInterrupt:
-            print("Stopping.")
-        finally:
-            self.stop()
+        self.ioloop.start()
+        print("Stopping.")
 
     def stop(self) -> None:
-        """Stop the kernels, then remove the sockets through which they are told to."""
-        run_sync(self.kernel_manager.shutdown_all)()
-        shutil.rmtree(self.connection_dir, ignore_errors=True)
+        """End the kernels, and what forks them; the folder with their sockets goes with this process."""
+        kill_kernels(self.kernel_manager)
+        end_forking()
 
 
 def find_templates() -> None:

@@ -1,29 +1,121 @@
 """The line between a page and its kernel."""
 
+import asyncio
+import json
 from typing import Any
 
+from jupyter_server.services.kernels.connection.base import serialize_msg_to_ws_v1
 from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+from tornado.iostream import StreamBufferFullError
+from tornado.web import HTTPError
+from tornado.websocket import WebSocketClosedError, WebSocketProtocol
+
+from howopen.server import gate
+from howopen.server.kernels import VisitorKernel
+
+SETTING = "howopen_actions"
+"""Under which name the application's settings have what widgets may be asked to do."""
 
 
-class Channel(VoilaKernelWebsocketHandler):
-    """Sends every message at once.
+class Channel(KernelWebsocketHandler):
+    """Passes on what the gate admits, at the pace it allows, and says nothing that it does not list.
 
-    By default a system keeps a small one back until the one before it has been acknowledged, which takes
-    the other side up to 40 ms; every answer of a kernel is several messages, of which the first is small.
+    Voilà's own handler is passed over: it would look into every message a second time.
     """
 
+    kernel: VisitorKernel
+
+    async def get(self, kernel_id: str) -> None:
+        """Open the line, and return when it is closed."""
+        if gate.PROTOCOL not in self.request.headers.get("Sec-WebSocket-Protocol", "").split(","):
+            raise HTTPError(426)
+        self.kernel = await self.kernel_manager.begun(kernel_id)
+        if len(self.kernel.lines) >= gate.CONNECTIONS:
+            raise HTTPError(429)
+        self.kernel.lines.add(self)
+        try:
+            await super().get(kernel_id)
+        finally:
+            self.kernel.lines.discard(self)
+
     async def open(self, kernel_id: str) -> None:
-        """Open the line."""
+        """Get ready to pass messages on.
+
+        They leave at once: by default a system keeps a small one back until the one before it has been
+        acknowledged, which takes up to 40 ms, and of every answer of a kernel the first is small.
+        """
         self.set_nodelay(True)
+        self._line.stream.max_write_buffer_size = gate.UNREAD
+        self._written: asyncio.Future[None] | None = None
         await super().open(kernel_id)
 
-    def write_message(self, message: Any, binary: bool = False) -> Any:
-        """Send a message.
+    def get_websocket_protocol(self) -> WebSocketProtocol | None:
+        """Return Tornado's protocol, with a pace for frames of every sort: pings and pieces as well."""
+        protocol = super().get_websocket_protocol()
+        if protocol:
+            receive = protocol._receive_frame
 
-        Voilà looks into every message in bytes, and takes those of the older protocol for such of the newer
-        one: it then counts to a number so large that the server never answers anybody again.
-        """
-        if isinstance(message, bytes) and not self.selected_subprotocol:
-            return KernelWebsocketHandler.write_message(self, message, binary)
-        return super().write_message(message, binary)
+            async def receive_in_turn() -> None:
+                await receive()
+                await pause(self.kernel.pace.take())
+
+            protocol._receive_frame = receive_in_turn
+        return protocol
+
+    async def on_message(self, frame: bytes | str) -> None:
+        """Pass a message of the page on to the kernel, once the answers before it have been read."""
+        try:
+            message = gate.admitted(frame, self.settings[SETTING])
+        except gate.Refused as refused:
+            return self._let_go(f"It sent {refused}.")
+        if not await self._has_read():
+            return self._let_go(f"It read nothing for {gate.READING} s.")
+        await pause(self.kernel.pace.take(message.cost - 1))
+        if self.connection:
+            super().on_message(serialize_msg_to_ws_v1(message.parts, message.channel))
+
+    def write_message(self, message: bytes, binary: bool = False) -> None:
+        """Send an answer of the kernel, if it is one that a page is to have."""
+        if not self.ws_connection or kind_of(message) not in gate.ANSWERS:
+            return
+        try:
+            self._written = super().write_message(message, binary)
+            self._written.add_done_callback(no_matter)
+        except StreamBufferFullError:
+            self._let_go(f"More than {gate.UNREAD} bytes wait for it.")
+        except WebSocketClosedError:
+            pass
+
+    async def _has_read(self) -> bool:
+        written = self._written
+        if written and not written.done():
+            await asyncio.wait([written], timeout=gate.READING)
+        return not written or written.done()
+
+    def _let_go(self, why: str) -> None:
+        """Close the line at once; with a goodbye, one who reads nothing would keep it."""
+        self.log.error("A visitor was let go: %s", why)
+        self._line._abort()
+
+    @property
+    def _line(self) -> Any:
+        assert self.ws_connection
+        return self.ws_connection
+
+
+def no_matter(written: "asyncio.Future[None]") -> None:
+    """Let a message be lost that was on its way when the line closed."""
+    if not written.cancelled():
+        written.exception()
+
+
+async def pause(seconds: float) -> None:
+    """Wait, if there is anything to wait for."""
+    if seconds:
+        await asyncio.sleep(seconds)
+
+
+def kind_of(message: bytes) -> str:
+    """Return the kind of a kernel's message, which stands in its header."""
+    start, end = (int.from_bytes(message[at : at + 8], "little") for at in (16, 24))
+    return json.loads(message[start:end])["msg_type"]

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from howopen.server.ending import die_by_signals
 from howopen.server.folder import first_page, notebooks_folder, one_file
 from howopen.server.listening import base_url, listen
 from howopen.server.problem import CannotStart
@@ -15,6 +16,7 @@ DEFAULT_PORT = 8866
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until stopped and return 0, or say in one sentence why not and return 2."""
+    die_by_signals()
     options = read_options(arguments)
     try:
         folder = notebooks_folder(options.notebooks)
@@ -31,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     page = base_url(sock) + first_page(folder)
     edition = options.one_file or one_file()
     app = Explorer.prepare(folder, sock, page, options.browser, options.visitors, edition)
-    app.embedded_in = tuple(options.embed_in)
+    app.embedded_in, app.host_names = tuple(options.embed_in), (*options.host_name, options.address)
     app.start()
     return 0
 
@@ -43,6 +45,10 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--port", type=port, default=DEFAULT_PORT, help="default %(default)s; 0 takes any free one"
     )
     parser.add_argument("--address", default="127.0.0.1", help="default %(default)s, this machine only")
+    parser.add_argument(
+        "--host-name", metavar="NAME", action="append", default=[],
+        help="a name that leads to this server, besides the machine's own; * takes any, behind a proxy",
+    )  # fmt: skip
     parser.add_argument("--notebooks", metavar="DIR", help="serve another folder of notebooks")
     parser.add_argument(
         "--visitors", type=number, metavar="N", help="at most so many at a time; default what memory allows"

@@ -1,5 +1,8 @@
-"""Where the notebooks lie, and which page opens first."""
+"""Where the notebooks lie, which page opens first, and where the server keeps what it makes."""
 
+import os
+import tempfile
+from functools import cache
 from pathlib import Path
 
 from howopen.server.problem import CannotStart
@@ -34,3 +37,15 @@ def one_file() -> Path | None:
 def first_page(folder: Path) -> str:
     """Return the path of the page to open: the whole system, or the list where there is none."""
     return f"/voila/render/{FIRST_PAGE}" if (folder / FIRST_PAGE).is_file() else "/"
+
+
+def own_folder() -> Path:
+    """Return the one folder of files and sockets made here, which goes with this process."""
+    return Path(_temporary().name)
+
+
+@cache
+def _temporary() -> "tempfile.TemporaryDirectory[str]":
+    # A socket's path may have 104 characters, and macOS's own temporary folder takes half of them.
+    short = "/tmp" if os.path.isdir("/tmp") else None
+    return tempfile.TemporaryDirectory(prefix="howopen-", dir=short, ignore_cleanup_errors=True)

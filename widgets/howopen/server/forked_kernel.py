@@ -14,6 +14,8 @@ from typing import Any, ClassVar
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
 
+from howopen.server.ending import kill_group
+
 NAME = "howopen-forked"
 PATIENCE = 20  # seconds for the forking process to import everything and answer, on a busy machine
 
@@ -90,9 +92,9 @@ class FirstForker(Forker):
             )
 
     def close(self) -> None:
-        """End the forking process; kernels it has forked live on."""
+        """End the forking process and those of pages; kernels that they have forked live on."""
         self._control.close()
-        self._process.kill()
+        kill_group(self._process.pid)
         self._process.wait()
 
 
@@ -150,6 +152,12 @@ class ForkedKernel(LocalProvisioner):
         self.pid = self.pgid = self.process.pid
         self.cwd = asked["cwd"]
         return self.connection_info
+
+
+def end_forking() -> None:
+    """End whatever process of this server forks others."""
+    if forker := getattr(ForkedKernel, "forker", None):
+        forker.close()
 
 
 def fork_kernels(modules: Sequence[str]) -> dict[str, dict[str, str]]:

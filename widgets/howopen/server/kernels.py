@@ -1,16 +1,26 @@
 """The kernels of all visitors: how many there may be, and from when on one counts as left behind."""
 
+import asyncio
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jupyter_server._tz import utcnow
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
 from tornado.web import HTTPError
-from traitlets import Integer, Set, default
+from traitlets import Instance, Integer, default
+
+from howopen.server.gate import BURST, PACE
+from howopen.server.pace import Pace
+
+if TYPE_CHECKING:
+    from howopen.server.channel import Channel
 
 
 class VisitorKernel(ServerKernelManager):
-    """The kernel of one visitor."""
+    """The kernel of one visitor: the lines open to it, and the pace at which they may ask together."""
+
+    lines: "set[Channel]" = Instance(set, ())  # type: ignore[assignment]
+    pace: Pace = Instance(Pace, (BURST, PACE))  # type: ignore[assignment]
 
     @default("last_activity")
     def _since_it_was_asked_for(self) -> datetime:
@@ -34,22 +44,35 @@ class Kernels(AsyncMappingKernelManager):
     """Refuses a visitor for whom there is no room, before anything has been started for them."""
 
     visitors = Integer(help="The most kernels at a time.").tag(config=True)
-    _starting = Set()
+    _starting: dict[str, asyncio.Future[str]] = Instance(dict, ())  # type: ignore[assignment]
 
     @default("kernel_manager_class")
     def _own_kernels(self) -> str:
         return f"{__name__}.{VisitorKernel.__name__}"
 
+    @property
+    def is_full(self) -> bool:
+        """Return whether there is no room for another visitor."""
+        return len({*self._starting, *self.list_kernel_ids()}) >= self.visitors
+
     async def start_kernel(self, **wanted: Any) -> str:
         """Return the id of a new kernel, or raise HTTP's 503 (see `503.html`) when there are too many."""
-        if len(self._starting.union(self.list_kernel_ids())) >= self.visitors:
+        if self.is_full:
             raise HTTPError(503)
         kernel_id = wanted.setdefault("kernel_id", self.new_kernel_id())
-        self._starting.add(kernel_id)
+        self._starting[kernel_id] = asyncio.ensure_future(super().start_kernel(**wanted))
         try:
-            return await super().start_kernel(**wanted)
+            return await self._starting[kernel_id]
         finally:
-            self._starting.remove(kernel_id)
+            del self._starting[kernel_id]
+
+    async def begun(self, kernel_id: str) -> VisitorKernel:
+        """Return a kernel, once it has started, or raise HTTP's 404 where there is none and none to come."""
+        if kernel_id in self._starting:
+            await asyncio.wait([self._starting[kernel_id]])
+        if kernel_id not in self:
+            raise HTTPError(404)
+        return self.get_kernel(kernel_id)
 
     def start_watching_activity(self, kernel_id: str) -> None:
         """Begin to count the time. To read every message along, as is usual, costs as much as sending it."""

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from howopen.server.static import folder
+from howopen.server.folder import own_folder
 
 LIST = Path(__file__).with_name("scripts.txt")
 NO_FORMULAS = Path(__file__).with_name("no_formulas.js")
@@ -23,7 +23,7 @@ def together(roots: Mapping[str, Sequence[str]]) -> Path:
     """
     found = [found_in(roots, line) for line in LIST.read_text(encoding="utf-8").split()]
     content = b"\n".join(file.read_bytes() for file in found if file)
-    file = folder() / f"scripts-{hashlib.sha256(content).hexdigest()[:12]}.js"
+    file = own_folder() / f"scripts-{hashlib.sha256(content).hexdigest()[:12]}.js"
     file.write_bytes(content)
     return file
 

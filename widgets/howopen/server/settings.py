@@ -4,13 +4,14 @@ Voilà ignores without a word a setting that stands under the wrong class, so `t
 running server, and not this file, whether each of them holds.
 """
 
-import os
 import sys
 from pathlib import Path
 from typing import Any
 
 from tornado.web import RequestHandler
 
+from howopen.server.folder import own_folder
+from howopen.server.gate import FRAME
 from howopen.server.headers import headers_beside_others
 from howopen.server.kernels import Kernels
 
@@ -31,9 +32,7 @@ def hand_out_token(request: RequestHandler, **_: Any) -> None:
     request.xsrf_token  # noqa: B018, reading it is what sets the cookie
 
 
-def configure_page(
-    current_page_config: dict[str, Any], settings: dict[str, Any], **_: Any
-) -> dict[str, Any]:
+def configure_page(current_page_config: dict[str, Any], settings: dict[str, Any], **_: Any) -> dict[str, Any]:
     """Return the page's configuration, without a MathJax elsewhere and with what our server adds.
 
     Voilà has a MathJax of its own, and takes that one only where both of these are empty, which a Jupyter
@@ -84,16 +83,14 @@ if sys.platform != "win32":
 # Milliseconds between two questions to a browser whether it is still there, and until one is given up. The
 # second has to be more than twice the first: the answer to the last question is as old as that question.
 PINGS = {"ws_ping_interval": 15_000, "ws_ping_timeout": 40_000}
+LINES = {**PINGS, "websocket_max_message_size": FRAME}
 
 
 def command_settings(visitors: int) -> Settings:
     """Return the settings of the server that `python -m howopen` runs, for so many at a time."""
     # Voilà numbers its visitors with a cookie kept for a month; nothing here needs to know them again.
     identity = {"cookie_options": {"expires_days": None}}
-    own: dict[str, Any] = {"log_level": "ERROR", "tornado_settings": PINGS}
-    if os.path.isdir("/tmp"):
-        # A socket's path may have 104 characters, and macOS's own temporary folder takes half of them.
-        own["connection_dir_root"] = "/tmp"
+    own = {"log_level": "ERROR", "tornado_settings": LINES, "connection_dir_root": str(own_folder())}
     # Our handler of pages hands the token out, and Voilà has no kernels waiting where there is a hook.
     voila = VOILA["VoilaConfiguration"] | {"multi_kernel_manager_class": Kernels, "prelaunch_hook": None}
     return {

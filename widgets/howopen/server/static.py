@@ -11,6 +11,8 @@ from jupyter_server.base.handlers import FileFindHandler
 from tornado.web import StaticFileHandler
 from voila.static_file_handler import MultiStaticFileHandler
 
+from howopen.server.folder import own_folder
+
 TEXTS = {".js", ".css", ".json", ".html", ".svg", ".map"}
 # A lesson leads from page to page, and each would otherwise ask for ninety files whether they have changed.
 KEPT_BY_BROWSERS = 600  # seconds
@@ -62,7 +64,7 @@ class Alone(Compressed):
 @cache
 def compressed(path: str, changed: float) -> str:
     """Return the path of the compressed form of a file, made the first time it is asked for."""
-    handle, target = tempfile.mkstemp(dir=folder(), suffix=".gz")
+    handle, target = tempfile.mkstemp(dir=own_folder(), suffix=".gz")
     with (
         open(path, "rb") as plain,
         os.fdopen(handle, "wb") as packed,
@@ -76,16 +78,6 @@ def compressed(path: str, changed: float) -> str:
 def compress_ahead(file: Path) -> None:
     """Make the compressed form of a file before anybody asks for it."""
     compressed(str(file), file.stat().st_mtime)
-
-
-def folder() -> Path:
-    """Return the folder of files made here, which goes with this process."""
-    return Path(_temporary().name)
-
-
-@cache
-def _temporary() -> "tempfile.TemporaryDirectory[str]":
-    return tempfile.TemporaryDirectory(prefix="howopen-")
 
 
 COMPRESSED = {MultiStaticFileHandler: VoilaFiles, FileFindHandler: ExtensionFiles}

@@ -18,6 +18,19 @@
     watch.observe(document.getElementById('ho-page'), { childList: true, subtree: true });
   };
 
+  // The kernel is asked for by the page, and only by one that is shown: whatever merely fetches the page has
+  // none. It starts while the scripts load. Where it cannot, the page itself is fetched anew and says why.
+  const start = async () => {
+    const { baseUrl, kernelId, edition } = config();
+    const answer = await fetch(`${baseUrl}voila/api/start/${edition}/${kernelId}`, { method: 'POST' });
+    if (!answer.ok) location.reload();
+  };
+  globalThis.howopen.begin = () => {
+    if (!config().edition) return; // a page whose kernel has been started with it
+    if (document.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+    else start();
+  };
+
   // Voilà ends its kernel on `beforeunload`, which fires for a mail link or a download as well, and its
   // message is refused for want of a token (voila#1458). So its listener is not reached, and ours acts
   // when the page really goes.

@@ -1,0 +1,189 @@
+"""What a visitor may send, as tables. Whatever they do not list is refused before anything reads it.
+
+A page of ours says little: it asks for its widgets once, reports what the reader presses, and asks now and
+then whether its kernel still answers. Each of its messages is taken apart here and written anew from the
+parts that are known, so nothing else can travel along: no further key, no buffer, no depth.
+"""
+
+import itertools
+import json
+import struct
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+PROTOCOL = "v1.kernel.websocket.jupyter.org"
+
+# ---- How much, how fast, how many -------------------------------------------------------------------------
+
+FRAME = 64 * 1024  # bytes of one message; the largest is a page's kept steps, of at most 40,000
+DEPTH = 12  # of what a notebook of somebody else's own may send
+NAME = 200  # characters of an id or a name
+CONNECTIONS = 3  # to one kernel at a time: a page, and what a lost line has left of it
+BURST, PACE = 100, 20  # messages at once, and a second after that; a held key sends thirty for a while
+UNREAD = 8 * 1024 * 1024  # bytes that may wait for one visitor; all widgets of a page are half a million
+READING = 30  # seconds that a visitor may take to read an answer before the next question counts
+
+ADDRESS = 16 * 1024  # characters of an address; a page with every question answered has 2,000
+HEADERS = 64 * 1024  # bytes of all headers: the address comes again as the referrer
+BODY = 1024  # bytes; no page posts any
+HEADERS_SECONDS, BODY_SECONDS, ANSWER_SECONDS = 20, 10, 120
+OPEN_REQUESTS = 1000  # connections that have not become a websocket
+
+READ, POST = ("GET", "HEAD"), ("POST",)
+
+# ---- Messages ---------------------------------------------------------------------------------------------
+
+Content = Mapping[str, Any]
+
+
+class Refused(Exception):
+    """A message that no page sends; the text says what is wrong with it."""
+
+
+def _nothing(_: Content) -> dict[str, Any]:
+    return {}
+
+
+def _all_widgets(_: Content) -> dict[str, Any]:
+    return {"target_name": "jupyter.widget"}
+
+
+def _comm(content: Content) -> dict[str, Any]:
+    return {"comm_id": _name(content, "comm_id"), "data": {}}
+
+
+def _comm_for_all_widgets(content: Content) -> dict[str, Any]:
+    if content.get("target_name") != "jupyter.widget.control":
+        raise Refused("a comm for something else than the state of all widgets")
+    return _comm(content) | {"target_name": content["target_name"]}
+
+
+def _pressed(data: Content) -> dict[str, Any]:
+    content = data.get("content")
+    if isinstance(content, str):
+        return {"content": content}
+    if not isinstance(content, dict):
+        raise Refused("an action without words")
+    said = {name: content[name] for name in ("do", "of", "value", "ask") if name in content}
+    if any(not isinstance(text, str) for text in said.values()):
+        raise Refused("an action that is not words")
+    return {"content": said}
+
+
+def _arrived(data: Content) -> dict[str, Any]:
+    state = data.get("state")
+    if not isinstance(state, dict) or any(
+        name not in ARRIVAL or not ARRIVAL[name](value) for name, value in state.items()
+    ):
+        raise Refused("a widget's state that is not the page's address")
+    return {"state": state, "buffer_paths": []}
+
+
+def _any_state(data: Content) -> dict[str, Any]:
+    state = data.get("state")
+    if not isinstance(state, dict) or any(name.startswith("_") for name in state):
+        raise Refused("what a widget is, and not its state")
+    if not _is_flat(state, DEPTH):
+        raise Refused("a state nested too deep")
+    return {"state": state, "buffer_paths": []}
+
+
+ARRIVAL: Mapping[str, Callable[[Any], bool]] = {
+    "arrived": lambda value: isinstance(value, str),
+    "steps": lambda value: isinstance(value, list) and all(isinstance(step, str) for step in value),
+    "at": lambda value: type(value) is int,
+}
+"""What a page sets by itself: the address it was opened with, and the steps that its tab has kept."""
+
+# What a widget may be asked to do; how the rest is read; what it costs, in messages.
+OF_OURS: Mapping[Any, tuple[Callable[[Content], dict[str, Any]], int]] = {
+    "custom": (_pressed, 1),  # whatever a reader presses, chooses or types
+    "update": (_arrived, 1),
+    "request_states": (_nothing, 20),  # all widgets, when the page arrives: half a megabyte
+    "request_state": (_nothing, 1),  # one, where a slow machine has not answered the question for all
+}
+OF_OTHERS = {**OF_OURS, "update": (_any_state, 1)}
+"""The same for notebooks that are not the project's own, whose widgets set their state as ipywidgets do."""
+
+# Channel and kind; how the content is read, and what it costs. Of `comm_msg` the tables above say it.
+MESSAGES: Mapping[tuple[str, str], tuple[Callable[[Content], dict[str, Any]], int]] = {
+    ("shell", "kernel_info_request"): (_nothing, 1),  # the line is there
+    ("control", "kernel_info_request"): (_nothing, 1),  # does the kernel still answer?
+    ("shell", "comm_open"): (_comm_for_all_widgets, 1),
+    ("shell", "comm_close"): (_comm, 1),
+    ("shell", "comm_info_request"): (_all_widgets, 5),
+}
+
+# Of what a kernel says. Not `stream`, `error` and the like: they hold what a visitor is not to read.
+ANSWERS = frozenset(
+    {"status", "comm_open", "comm_msg", "comm_close", "kernel_info_reply", "comm_info_reply",
+     "display_data", "update_display_data", "clear_output"}
+)  # fmt: skip
+
+
+HEADER = ("msg_id", "msg_type", "session", "username", "version", "date")
+
+
+@dataclass(frozen=True)
+class Message:
+    """What is passed on: the channel, the four parts of Jupyter's protocol in JSON, and the cost."""
+
+    channel: str
+    parts: tuple[bytes, bytes, bytes, bytes]
+    cost: int
+
+
+def admitted(frame: bytes | str, actions: Mapping[Any, Any] = OF_OURS) -> Message:
+    """Return what a frame of the websocket says, written anew, or raise `Refused`."""
+    channel, header, metadata, content = _taken_apart(frame)
+    kind = _name(header, "msg_type")
+    if (channel, kind) == ("shell", "comm_msg"):
+        said, cost = _asked_of_widget(content, actions)
+    elif (channel, kind) in MESSAGES:
+        read, cost = MESSAGES[channel, kind]
+        said = read(content)
+    else:
+        raise Refused("a message of a kind that no page sends")
+    known = {name: _name(header, name) for name in HEADER}
+    version = {"version": _name(metadata, "version")} if "version" in metadata else {}
+    first, second, third, fourth = (json.dumps(part).encode() for part in (known, {}, version, said))
+    return Message(channel, (first, second, third, fourth), cost)
+
+
+def _asked_of_widget(content: Content, actions: Mapping[Any, Any]) -> tuple[dict[str, Any], int]:
+    data = content.get("data")
+    method = data.get("method") if isinstance(data, dict) else None
+    if not isinstance(method, str) or method not in actions:
+        raise Refused("a widget asked to do what no page asks")
+    read, cost = actions[method]
+    return _comm(content) | {"data": {"method": method, **read(data)}}, cost
+
+
+def _taken_apart(frame: bytes | str) -> tuple[str, dict[str, Any], dict[str, Any], dict[str, Any]]:
+    """Return channel, header, metadata and content: the number of parts, where each begins, and they."""
+    if isinstance(frame, str) or not 56 <= len(frame) <= FRAME:
+        raise Refused("a frame of another protocol or size")
+    count, *places = struct.unpack_from("<7Q", frame)
+    if count != 6 or places[0] != 56 or places[-1] != len(frame) or places != sorted(places):
+        raise Refused("a frame whose parts do not lie where it says")
+    channel, header, _, metadata, content = (frame[start:end] for start, end in itertools.pairwise(places))
+    try:
+        read = [json.loads(part) for part in (header, metadata, content)]
+        if not all(isinstance(part, dict) for part in read):
+            raise Refused("a part without names")
+        return channel.decode("ascii"), read[0], read[1], read[2]
+    except (ValueError, RecursionError) as error:
+        raise Refused("a part that is not JSON") from error
+
+
+def _name(of: Content, key: str) -> str:
+    value = of.get(key)
+    if not isinstance(value, str) or len(value) > NAME:
+        raise Refused(f"no {key}, or one too long")
+    return value
+
+
+def _is_flat(value: Any, depth: int) -> bool:
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return depth > 0 and all(_is_flat(one, depth - 1) for one in inside)
