@@ -45,17 +45,14 @@ class Student:
         found = re.search(r'<script id="jupyter-config-data"[^>]*>(.*?)</script>', text, re.DOTALL)
         if not found:
             raise RuntimeError(f"no page: {answer.status}")
-        base, page = f"{answer.url.origin()}", json.loads(found[1])
-        await asyncio.gather(self._begin(web, base, page), self._load(web, base))
+        base, kernel = f"{answer.url.origin()}", json.loads(found[1])["kernelId"]
+        await asyncio.gather(self._begin(web, base, kernel), self._load(web, base))
         return time.perf_counter() - start
 
-    async def _begin(self, web: aiohttp.ClientSession, base: str, page: dict[str, Any]) -> None:
-        """Ask for the kernel, where the page has to, and connect to it."""
-        kernel = page["kernelId"]
-        if "edition" in page:
-            address = f"{base}/voila/api/start/{page['edition']}/{kernel}"
-            async with web.post(address, headers={"Origin": base}) as answer:
-                answer.raise_for_status()
+    async def _begin(self, web: aiohttp.ClientSession, base: str, kernel: str) -> None:
+        """Ask for the kernel, as the page does before its scripts have come, and connect to it."""
+        async with web.get(f"{base}/api/kernels/{kernel}") as answer:
+            answer.raise_for_status()
         await self._connect(web, base, kernel)
 
     async def _load(self, web: aiohttp.ClientSession, base: str) -> None:

@@ -1,14 +1,12 @@
 """A student without a browser: logs in at a hub, opens a page and presses a switch, over real HTTP."""
 
-from urllib.parse import urlsplit
-
 import requests
 from requests.cookies import get_cookie_header
 from websockets.sync.client import connect
 
 from benchmarks.wire import PROTOCOL
 from tests.server.channel import message, widgets
-from tests.server.process import page_config
+from tests.server.process import kernel_id
 
 
 class Student:
@@ -36,11 +34,8 @@ class Student:
 
     def open_models(self, pages: str) -> str:
         """Open the whole system, then its models as far as can be; return the sentence that says so."""
-        page = page_config(self.session.get(f"{pages}voila/render/07_whole_system.ipynb", timeout=120).text)
-        kernel, address = page["kernelId"], f"{pages}api/kernels/{page['kernelId']}/channels"
-        begin = f"{pages}voila/api/start/{page['edition']}/{kernel}"
-        headers = {"Origin": "{0.scheme}://{0.netloc}".format(urlsplit(pages))}
-        self.session.post(begin, headers=headers, timeout=120).raise_for_status()
+        page = self.session.get(f"{pages}voila/render/07_whole_system.ipynb", timeout=120)
+        address = f"{pages}api/kernels/{kernel_id(page.text)}/channels"
         request = requests.Request("GET", address).prepare()
         cookie = {"Cookie": get_cookie_header(self.session.cookies, request)}
         with connect(

@@ -45,13 +45,9 @@ class Server:
         for _ in range(2):
             status, body = self.ask("GET", path, **{BY_A_PAGE: "page"})
             page = page_config(body) if status == 200 else {}
-            if "edition" not in page or self.start(page["edition"], page["kernelId"])[0] == 204:
+            if "kernelIsPromised" not in page or self.get(f"/api/kernels/{page['kernelId']}")[0] == 200:
                 break
         return status, body
-
-    def start(self, edition: str, kernel: str, **headers: str) -> tuple[int, str]:
-        """Ask for the kernel of a page, as the page itself does."""
-        return self.ask("POST", f"/voila/api/start/{edition}/{kernel}", **{"Origin": self.base, **headers})
 
     def open(self, notebook: str) -> str:
         """Return the id of the kernel of a new visitor of the notebook."""

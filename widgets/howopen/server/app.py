@@ -7,6 +7,7 @@ import webbrowser
 from pathlib import Path
 from typing import Any
 
+from jupyter_server.services.kernels.handlers import KernelHandler
 from tornado.ioloop import IOLoop
 from traitlets.config import Config
 from voila.app import Voila
@@ -22,8 +23,8 @@ from howopen.server.headers import strict_headers
 from howopen.server.host_names import HostNames
 from howopen.server.http_limits import LimitedServer
 from howopen.server.log import bound
-from howopen.server.ready_page import SETTING, PageHandler, ReadyPages, StartHandler
-from howopen.server.routes import guarded, limited, used_routes
+from howopen.server.ready_page import SETTING, PageHandler, ReadyPages
+from howopen.server.routes import guarded, used_routes
 from howopen.server.scripts import NO_FORMULAS, together
 from howopen.server.settings import AHEAD, PAGE_CONFIG, SHARE, command_settings
 from howopen.server.static import COMPRESSED, Alone, compress_ahead
@@ -91,19 +92,20 @@ class Explorer(Voila):
         return settings
 
     def init_handlers(self) -> list[Any]:
-        """Return what answers which address: those of Voilà's routes that the pages use, with files
-        compressed, what starts a page's kernel, and the one-file edition. Every answer has strict headers.
+        """Return what answers which address: those of Voilà's routes that the pages use, files compressed,
+        and the one-file edition. Every answer carries strict headers.
         """
         self.app.transforms.append(strict_headers(self.embedded_in, self.one_file))
-        ours = {TornadoVoilaHandler: PageHandler, VoilaKernelWebsocketHandler: channel.Channel}
+        ours = {
+            TornadoVoilaHandler: PageHandler,
+            KernelHandler: channel.BegunKernel,
+            VoilaKernelWebsocketHandler: channel.Channel,
+        }
         routes = used_routes(super().init_handlers(), COMPRESSED | ours)
         alone = {file.name: file for file in (self.scripts, NO_FORMULAS)}
         if self.one_file:
             alone["howopen.html"] = self.one_file
         routes += [(f"{self.base_url}{name}()", Alone, {"path": str(file)}) for name, file in alone.items()]
-        routes.append(
-            (rf"{self.base_url}voila/api/start/([\w-]+)/([\w-]+)", limited(StartHandler, gate.POST))
-        )
         return guarded(routes, HostNames(self.host_names), self.voila_configuration)
 
     def start(self) -> None:

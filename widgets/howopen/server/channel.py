@@ -1,10 +1,11 @@
-"""The line between a page and its kernel."""
+"""The line between a page and its kernel, and whether there is one."""
 
 import asyncio
 import json
 from typing import Any
 
 from jupyter_server.services.kernels.connection.base import serialize_msg_to_ws_v1
+from jupyter_server.services.kernels.handlers import KernelHandler
 from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
 from tornado.iostream import StreamBufferFullError
 from tornado.web import HTTPError
@@ -15,6 +16,15 @@ from howopen.server.kernels import VisitorKernel
 
 SETTING = "howopen_actions"
 """Under which name the application's settings have what widgets may be asked to do."""
+
+
+class BegunKernel(KernelHandler):
+    """Tells a page whether its kernel is there, and has it wait for one that is about to be."""
+
+    async def get(self, kernel_id: str) -> None:
+        """Answer with what Jupyter says of the kernel."""
+        await self.kernel_manager.begun(kernel_id)
+        await super().get(kernel_id)
 
 
 class Channel(KernelWebsocketHandler):

@@ -19,6 +19,7 @@ PROTOCOL = "v1.kernel.websocket.jupyter.org"
 FRAME = 64 * 1024  # bytes of one message; the largest is a page's kept steps, of at most 40,000
 DEPTH = 12  # of what a notebook of somebody else's own may send
 NAME = 200  # characters of an id or a name
+PROMISES = 5000  # pages sent out whose kernels nobody has asked for yet; those sent longest ago have none
 CONNECTIONS = 3  # to one kernel at a time: a page, and what a lost line has left of it
 BURST, PACE = 100, 20  # messages at once, and a second after that; a held key sends thirty for a while
 UNREAD = 8 * 1024 * 1024  # bytes that may wait for one visitor; all widgets of a page are half a million
@@ -65,7 +66,7 @@ def _pressed(data: Content) -> dict[str, Any]:
         return {"content": content}
     if not isinstance(content, dict):
         raise Refused("an action without words")
-    said = {name: content[name] for name in ("do", "of", "value", "ask") if name in content}
+    said = {name: content[name] for name in WORDS if content.get(name) is not None}
     if any(not isinstance(text, str) for text in said.values()):
         raise Refused("an action that is not words")
     return {"content": said}
@@ -88,6 +89,9 @@ def _any_state(data: Content) -> dict[str, Any]:
         raise Refused("a state nested too deep")
     return {"state": state, "buffer_paths": []}
 
+
+WORDS = ("do", "of", "value", "ask", "chosen")
+"""Of what an action tells: what to do, to what, and the value; that all is wanted; a dot of the map."""
 
 ARRIVAL: Mapping[str, Callable[[Any], bool]] = {
     "arrived": lambda value: isinstance(value, str),

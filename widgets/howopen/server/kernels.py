@@ -1,6 +1,7 @@
-"""The kernels of all visitors: how many there may be, and from when on one counts as left behind."""
+"""The kernels of all visitors: when one starts, how many there may be, and when one counts as left behind."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 from tornado.web import HTTPError
 from traitlets import Instance, Integer, default
 
-from howopen.server.gate import BURST, PACE
+from howopen.server.gate import BURST, PACE, PROMISES
 from howopen.server.pace import Pace
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Kernels(AsyncMappingKernelManager):
     """Refuses a visitor for whom there is no room, before anything has been started for them."""
 
     visitors = Integer(help="The most kernels at a time.").tag(config=True)
+    _promised: dict[str, Callable[[str], Awaitable[str]]] = Instance(dict, ())  # type: ignore[assignment]
     _starting: dict[str, asyncio.Future[str]] = Instance(dict, ())  # type: ignore[assignment]
 
     @default("kernel_manager_class")
@@ -66,9 +68,19 @@ class Kernels(AsyncMappingKernelManager):
         finally:
             del self._starting[kernel_id]
 
+    def promise(self, start: Callable[[str], Awaitable[str]]) -> str:
+        """Return the id of a kernel that is started, by this function, when somebody asks for it."""
+        kernel_id = self.new_kernel_id()
+        self._promised[kernel_id] = start
+        if len(self._promised) > PROMISES:
+            del self._promised[next(iter(self._promised))]
+        return kernel_id
+
     async def begun(self, kernel_id: str) -> VisitorKernel:
-        """Return a kernel, once it has started, or raise HTTP's 404 where there is none and none to come."""
-        if kernel_id in self._starting:
+        """Return a kernel, started if it was promised, or raise HTTP's 404 where there is none."""
+        if start := self._promised.pop(kernel_id, None):
+            await start(kernel_id)
+        elif kernel_id in self._starting:
             await asyncio.wait([self._starting[kernel_id]])
         if kernel_id not in self:
             raise HTTPError(404)

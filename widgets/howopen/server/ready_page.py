@@ -4,24 +4,22 @@ To run a notebook and to write its page is nearly all that a visit costs, and th
 for the kernel's id. Voilà's own way to have kernels ready runs one for each visitor to come, and makes new
 ones at the very moment when a class arrives.
 
-The page itself costs nothing: its kernel is forked when the page asks for it (`StartHandler`), which takes a
+The page itself costs nothing: its kernel is promised, and forked when the page asks for it, which takes a
 browser that shows it. A crawler, a link preview, or a picture on another site that has the page's address
 starts none.
 """
 
 import asyncio
 import os
-import re
-import secrets
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jupyter_server.base.handlers import APIHandler
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
-from tornado.web import HTTPError, authenticated
+from tornado.web import HTTPError
 from voila.app import Voila
 from voila.notebook_renderer import NotebookRenderer
 from voila.tornado.handler import TornadoVoilaHandler
@@ -32,20 +30,14 @@ from howopen.server.settings import hand_out_token
 
 SETTING = "howopen_ready_pages"
 ANY_KERNEL = "the-kernel-of-this-visitor"
-KERNEL_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 BY_A_PAGE = "X-How-Open"
 """The header by which a page of ours asks for another. No page elsewhere can set it unasked."""
 
 
 @dataclass(frozen=True)
 class ReadyPage:
-    """A page for everybody: the notebook's name, what forks its kernels, and its HTML around `ANY_KERNEL`.
+    """A page for everybody: what forks its kernels, and its HTML around `ANY_KERNEL`."""
 
-    The edition changes whenever the page is made anew: its widgets are then others.
-    """
-
-    name: str
-    edition: str
     forker: Forker
     html: str
 
@@ -84,27 +76,21 @@ class ReadyPages:
             self.forget(name)
             return None
 
-    def edition(self, edition: str) -> ReadyPage | None:
-        """Return the page that was made as this edition, or None where there is a newer one or none."""
-        made = (task.result() for _, task in self._made.values() if task.done() and not task.exception())
-        return next((page for page in made if page.edition == edition), None)
-
     def forget(self, name: str) -> None:
         """Have a page made anew when it is asked for again."""
         self._made.pop(name, None)
 
     async def _make(self, name: str) -> ReadyPage:
-        edition = secrets.token_urlsafe(9)
-        renderer = self._renderer(name, edition)
+        renderer = self._renderer(name)
         await renderer.initialize()
         cells = [cell for cell in renderer.notebook.cells if cell.cell_type == "code"]
         forker, shown = await ForkedKernel.forker.run([c.source for c in cells], self._app.root_dir)
         for number, (cell, data) in enumerate(zip(cells, shown, strict=True), 1):
             result = {"data": data, "execution_count": number}
             cell.outputs = [] if data is None else [new_output("execute_result", **result)]
-        return ReadyPage(name, edition, forker, await renderer.generate_content_str(ANY_KERNEL))
+        return ReadyPage(forker, await renderer.generate_content_str(ANY_KERNEL))
 
-    def _renderer(self, name: str, edition: str) -> AlreadyRun:
+    def _renderer(self, name: str) -> AlreadyRun:
         app = self._app
         settings, configuration = app.app.settings, app.voila_configuration
         about: dict[str, Any] = {
@@ -116,7 +102,7 @@ class ReadyPages:
         config = configuration.page_config_hook(get_page_config(**about), **about, notebook_path=name)
         renderer = AlreadyRun(
             notebook_path=name,
-            page_config=config | {"edition": edition},
+            page_config=config | {"kernelIsPromised": True},
             traitlet_config=app.config,
             template_paths=app.template_paths,
             voila_configuration=configuration,
@@ -151,7 +137,7 @@ class PageHandler(TornadoVoilaHandler):
         self.set_header("Content-Type", "text/html; charset=UTF-8")
         self.set_header("Cache-Control", "no-cache, no-store, must-revalidate")
         if page:
-            yield page.html.replace(ANY_KERNEL, self.kernel_manager.new_kernel_id())
+            yield page.html.replace(ANY_KERNEL, self.kernel_manager.promise(partial(self._start, path, page)))
         else:
             yield self.render_template("asks_for_itself.html", header=BY_A_PAGE)
 
@@ -160,31 +146,11 @@ class PageHandler(TornadoVoilaHandler):
         is_notebook = path.endswith(".ipynb") and self.contents_manager.file_exists(path)
         return BY_A_PAGE in self.request.headers or not is_notebook
 
-
-class StartHandler(APIHandler):
-    """Starts the kernel of a page that has arrived."""
-
-    @authenticated
-    async def post(self, edition: str, kernel_id: str) -> None:
-        """Fork the page's kernel under the id that the page was given, and answer 204.
-
-        Answers 404 where the page has meanwhile been made anew, and 503 where the last place is taken.
-        """
-        ready: ReadyPages | None = self.settings[SETTING]
-        page = ready and ready.edition(edition)
-        if not page or not KERNEL_ID.fullmatch(kernel_id):
-            raise HTTPError(404)
-        if kernel_id not in self.kernel_manager:
-            try:
-                await self.kernel_manager.start_kernel(
-                    kernel_id=kernel_id, env=dict(os.environ), page=page.forker
-                )
-            except OSError as error:  # the process that has run the notebook is gone
-                ready.forget(page.name)
-                raise HTTPError(404) from error
-        self.set_status(204)
-
-    def check_xsrf_cookie(self) -> None:
-        """Take a page's word that it is ours from its origin: in a frame of another site no cookie comes."""
-        if not self.check_origin() or "Origin" not in self.request.headers:
-            raise HTTPError(403)
+    async def _start(self, path: str, page: ReadyPage, kernel_id: str) -> str:
+        """Fork the page's kernel, or raise HTTP's 404 where the process that has run the page is gone."""
+        try:
+            env = dict(os.environ)
+            return await self.kernel_manager.start_kernel(kernel_id=kernel_id, env=env, page=page.forker)
+        except OSError as error:
+            self.settings[SETTING].forget(path)
+            raise HTTPError(404) from error

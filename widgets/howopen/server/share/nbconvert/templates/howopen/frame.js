@@ -18,17 +18,18 @@
     watch.observe(document.getElementById('ho-page'), { childList: true, subtree: true });
   };
 
-  // The kernel is asked for by the page, and only by one that is shown: whatever merely fetches the page has
-  // none. It starts while the scripts load. Where it cannot, the page itself is fetched anew and says why.
-  const start = async () => {
-    const { baseUrl, kernelId, edition } = config();
-    const answer = await fetch(`${baseUrl}voila/api/start/${edition}/${kernelId}`, { method: 'POST' });
+  // A page's kernel starts when the page asks for it, and only a page that is shown does: whatever merely
+  // fetches the page has none. Here that is before the scripts that talk to it have come. Where there is no
+  // kernel to be had, the page is fetched anew and says why.
+  const ask = async () => {
+    const { baseUrl, kernelId } = config();
+    const answer = await fetch(`${baseUrl}api/kernels/${kernelId}`, { cache: 'no-store' });
     if (!answer.ok) location.reload();
   };
   globalThis.howopen.begin = () => {
-    if (!config().edition) return; // a page whose kernel has been started with it
-    if (document.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
-    else start();
+    if (!config().kernelIsPromised) return;
+    if (document.prerendering) document.addEventListener('prerenderingchange', ask, { once: true });
+    else ask();
   };
 
   // Voilà ends its kernel on `beforeunload`, which fires for a mail link or a download as well, and its
