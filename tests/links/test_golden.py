@@ -13,15 +13,13 @@ from urllib.parse import parse_qsl
 import pytest
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN
 from howopen.domain.prediction import Prediction
-from howopen.explorers.lesson import Lesson
-from howopen.figures.label_prediction import SPANS
+from howopen.lessons.definitions.label_prediction import SPANS
+from howopen.lessons.registry import all_lessons
+from howopen.pages.lesson import Lesson
 from howopen.sources.catalog_files import catalog
-from howopen.sources.series_table import read_series
-
-from tests.explorers.hostile_links import EXPLORERS
 
 CATALOG = catalog()
-PAGES = {page.page_id: lesson for page, lesson in zip(read_series(), EXPLORERS, strict=True)}
+LESSONS = all_lessons()
 ROWS = list(csv.DictReader(Path(__file__).with_name("golden.csv").open(encoding="utf-8")))
 AS_ASSESSED = "as assessed"
 BETWEEN = " | "
@@ -31,7 +29,7 @@ AT_FIRST = 405
 @cache
 def lesson(page_id: str) -> Lesson:
     """Return the lesson of a page, which all rows share, since making one takes a while."""
-    return PAGES[page_id]()
+    return LESSONS[page_id]()
 
 
 def opened(page_id: str, address: str) -> Lesson:
