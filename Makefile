@@ -29,7 +29,7 @@ onefile: .venv/installed
 	@$(BIN)/python -m howopen.editions.onefile build/howopen.html
 
 site: .venv-site/installed
-	@.venv-site/bin/python -m editions.site
+	@.venv-site/bin/python -m static_site
 
 test: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium
@@ -61,11 +61,11 @@ clean:
 	@touch $@
 
 # An environment of its own, since JupyterLite puts every extension that it finds into the site.
-.venv-site/installed: editions/site/requirements.txt editions/site/constraints.txt constraints.txt | python-is-fit
+.venv-site/installed: static_site/requirements.txt static_site/constraints.txt constraints.txt | python-is-fit
 	@echo "Installing into .venv-site (once; about a minute) ..."
 	@$(PYTHON) -m venv .venv-site
 	@.venv-site/bin/python -m pip --disable-pip-version-check install --quiet \
-	  -r editions/site/requirements.txt -c constraints.txt -c editions/site/constraints.txt
+	  -r static_site/requirements.txt -c constraints.txt -c static_site/constraints.txt
 	@touch $@
 
 .PHONY: python-is-fit

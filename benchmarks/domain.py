@@ -6,7 +6,7 @@ from collections.abc import Callable
 from statistics import median
 
 from howopen.domain.catalog import find
-from howopen.domain.openness_map import settings
+from howopen.lessons.whole_system.openness_map import settings
 from howopen.sources.catalog_files import read_catalog
 
 

@@ -10,7 +10,7 @@ from howopen.domain.catalog import Catalog
 from howopen.domain.prediction import Prediction
 from howopen.domain.scenario import START
 from howopen.domain.stance import CHOOSABLE, stance_of
-from howopen.explorers.whole_system import WholeSystem
+from howopen.lessons.whole_system.lesson import WholeSystem
 
 from benchmarks.stock.stock_page import StockPage
 

@@ -9,7 +9,7 @@ from benchmarks.served import pss
 
 BARE = "import ipywidgets; shown = ipywidgets.HTML('text')"
 LOADED = (
-    f"{BARE}\nimport howopen.explorers.whole_system\n"
+    f"{BARE}\nimport howopen.lessons.whole_system.lesson\n"
     "from howopen.sources.catalog_files import catalog\nloaded = catalog()"
 )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import ipywidgets
 from howopen.controls.view import View
+from howopen.sources.series_table import read_series
 from playwright.sync_api import Browser
 
 from benchmarks.forms import Ours, clicks
@@ -16,18 +17,18 @@ from benchmarks.served import ROOT, ours
 from benchmarks.visits import click, first_answer, open_page, summary, visitor
 
 CLICKS = 24
-NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+NOTEBOOKS = [ROOT / "notebooks" / f"{page.notebook}.ipynb" for page in read_series()]
 
 
-class Lesson(Ours):
+class OnePage(Ours):
     """A page of the series, followed by its own notebook run in this process."""
 
     def __init__(self, notebook: Path) -> None:
         self.name = notebook.stem
-        explorer, self._shown = shown(notebook)
-        self._page = explorer
-        self.catalog = explorer.catalog
-        self.components = [card._component.component_id for card in explorer.cards]
+        lesson, self._shown = shown(notebook)
+        self._page = lesson
+        self.catalog = lesson.catalog
+        self.components = [card._component.component_id for card in lesson.cards]
         self.query = ""
 
     def views(self) -> list[dict[str, str]]:
@@ -44,11 +45,11 @@ def measure(browser: Browser, quiet: Quiet) -> dict[str, dict]:
     found = {}
     with ours() as server:
         for notebook in NOTEBOOKS:
-            form = Lesson(notebook)
+            form = OnePage(notebook)
             place = server.page(notebook.name)
             quiet.wait()
             with visitor(browser) as (page, _):
-                first = first_answer(page, place, Lesson(notebook))
+                first = first_answer(page, place, OnePage(notebook))
             with visitor(browser) as (page, _):
                 open_page(page, place, form)
                 server.wait_until_quiet()
@@ -59,7 +60,7 @@ def measure(browser: Browser, quiet: Quiet) -> dict[str, dict]:
 
 
 def shown(notebook: Path) -> tuple[Any, list[View]]:
-    """Return a notebook's explorer, and the views that its cells show."""
+    """Return a notebook's lesson, and the views that its cells show."""
     names: dict[str, Any] = {}
     views = []
     for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
@@ -69,7 +70,7 @@ def shown(notebook: Path) -> tuple[Any, list[View]]:
             exec(compile(ast.Module(lines, []), notebook.name, "exec"), names)
             if last:
                 views += _views(eval(compile(ast.Expression(last.value), notebook.name, "eval"), names))
-    return names["explorer"], views
+    return names["lesson"], views
 
 
 def _views(widget: ipywidgets.Widget) -> Iterator[View]:

@@ -5,10 +5,22 @@ from pathlib import Path
 
 import pytest
 from howopen.editions.onefile import build
+from hypothesis import settings
 
 from tests.server.jupyter import serving_with_jupyter
 from tests.server.process import Server, serving
 from tests.server.stand_in import write_notebooks
+from tests.sources.copies import Tables
+
+# A slow machine is not a wrong answer.
+settings.register_profile("howopen", deadline=None)
+settings.load_profile("howopen")
+
+
+@pytest.fixture
+def tables(tmp_path: Path) -> Tables:
+    """A copy of the project's tables that a test may break."""
+    return Tables(tmp_path / "data")
 
 
 @pytest.fixture(scope="session")

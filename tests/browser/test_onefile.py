@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 
 import pytest
 from howopen.domain.dependency import Status
-from howopen.domain.openness_map import floors
 from howopen.domain.prediction import Prediction
 from howopen.domain.scenario import START
 from howopen.domain.stance import Stance
 from howopen.figures.explanation import explain_ability
 from howopen.figures.prediction import prediction_result
+from howopen.lessons.whole_system.openness_map import floors
 from howopen.sources.prediction_url import write_prediction
 from howopen.sources.scenario_url import Link, write_link
 from playwright.sync_api import Browser, Page, expect

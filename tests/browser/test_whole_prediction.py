@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 from howopen.domain.catalog import find
 from howopen.domain.dependency import Status
-from howopen.domain.openness_map import place_of, settings
+from howopen.domain.place import place_of
 from howopen.domain.prediction import Prediction
 from howopen.domain.scenario import START, Scenario
 from howopen.domain.stance import Stance
+from howopen.lessons.whole_system.openness_map import settings
 from howopen.sources.prediction_url import write_prediction
 from playwright.sync_api import Browser, Locator, Page, expect
 

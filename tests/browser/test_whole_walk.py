@@ -2,7 +2,7 @@
 
 import random
 
-from howopen.explorers.whole_system import WholeSystem
+from howopen.lessons.whole_system.lesson import WholeSystem
 from playwright.sync_api import Browser, Page
 
 from tests.browser.whole_system import STANCES, Reader, catalog, visiting

@@ -1,14 +1,14 @@
 """What each of several moves brings when it is made alone."""
 
 from howopen.domain.alone import each_alone
-from howopen.domain.crossing import Setting
+from howopen.domain.crossing import SwitchPosition
 from howopen.domain.scenario import START
 from howopen.sources.catalog_files import catalog
 
 CATALOG = catalog()
-DESCRIBE = Setting("describe", {"data_description": 2})
-RELEASE = Setting("release", {"training_data": 3})
-CONSENT = Setting("consent", {"data_consent": 3})
+DESCRIBE = SwitchPosition("describe", {"data_description": 2})
+RELEASE = SwitchPosition("release", {"training_data": 3})
+CONSENT = SwitchPosition("consent", {"data_consent": 3})
 
 
 def test_description_release_and_consent_share_no_effect() -> None:

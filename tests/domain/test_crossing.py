@@ -1,13 +1,13 @@
 """Two switches against each other, and what tells their settings apart."""
 
 from howopen.domain.condition import Truth
-from howopen.domain.crossing import Setting, crossing
+from howopen.domain.crossing import SwitchPosition, crossing
 from howopen.domain.scenario import START
 from howopen.sources.catalog_files import catalog
 
 CATALOG = catalog()
-ROWS = (Setting("taken", {"data_consent": 0}), Setting("governed", {"data_consent": 3}))
-COLUMNS = (Setting("withheld", {"training_data": 0}), Setting("released", {"training_data": 2}))
+ROWS = (SwitchPosition("taken", {"data_consent": 0}), SwitchPosition("governed", {"data_consent": 3}))
+COLUMNS = (SwitchPosition("withheld", {"training_data": 0}), SwitchPosition("released", {"training_data": 2}))
 CELLS = crossing(CATALOG, START, ROWS, COLUMNS)
 
 

@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 from howopen.domain.catalog import find
 from howopen.domain.dependency import Status
-from howopen.domain.openness_map import floors, settings
 from howopen.domain.prediction import Prediction
 from howopen.domain.scenario import START
 from howopen.editions.reachable import beginnings
-from howopen.explorers.whole_system import WholeSystem
 from howopen.figures.ability_list import GROUPS, MARKS, ability_list
 from howopen.figures.component_card import component_card
 from howopen.figures.consequence_list import consequence_list
@@ -20,6 +18,8 @@ from howopen.figures.dependency_list import dependency_list
 from howopen.figures.dependency_network import dependency_network
 from howopen.figures.prediction import prediction_result
 from howopen.figures.state_sentence import state_sentence
+from howopen.lessons.whole_system.lesson import WholeSystem
+from howopen.lessons.whole_system.openness_map import floors, settings
 from howopen.sources.catalog_files import catalog
 
 from tests.editions.opened_file import OpenedFile
@@ -120,17 +120,17 @@ def test_every_view_is_the_figure_itself(file: OpenedFile, unfolded: bool) -> No
 
 
 def test_it_shows_what_the_live_page_shows(file: OpenedFile) -> None:
-    """The views of the notebook's explorer, driven to the same settings, are those of the file."""
-    explorer = WholeSystem()
+    """The views of the notebook's lesson, driven to the same settings, are those of the file."""
+    lesson = WholeSystem()
     names = ("picker", "sentence", "counts", "abilities", "dependencies", "consequences")
     for place in sample()[:40]:
         origin, scenario = ALL_SETTINGS[place]
-        explorer.state.begin_from(origin)
-        explorer.state.change(scenario)
+        lesson.state.begin_from(origin)
+        lesson.state.change(scenario)
         for name in names:
-            assert file.shown(name, place) == getattr(explorer, name).html, (name, origin, scenario)
+            assert file.shown(name, place) == getattr(lesson, name).html, (name, origin, scenario)
         # Under it the live page has buttons that trace a company.
-        assert explorer.network.html.startswith(file.shown("network", place))
+        assert lesson.network.html.startswith(file.shown("network", place))
 
 
 @pytest.mark.parametrize("named", [(), ("cuda",), ("cuda", "base_decisions")])

@@ -8,7 +8,7 @@ import pytest
 from howopen.sources.series_table import read_series
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
-PAGES = [page for page in read_series() if (FOLDER / f"{page.notebook}.ipynb").is_file()]
+PAGES = read_series()
 SHOWN = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
 

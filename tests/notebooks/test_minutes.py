@@ -7,25 +7,12 @@ from pathlib import Path
 
 import ipywidgets
 import pytest
-from howopen.explorers.compute import Compute
-from howopen.explorers.data import Data
-from howopen.explorers.frameworks import Frameworks
-from howopen.explorers.labour import Labour
-from howopen.explorers.lesson import Lesson
-from howopen.explorers.models import Models
-from howopen.explorers.start_here import StartHere
+from howopen.lessons.registry import lesson_of
 from howopen.sources.series_table import read_series
 
 ROOT = Path(__file__).resolve().parents[2]
-EXPLORERS = {
-    "start": StartHere,
-    "models": Models,
-    "data": Data,
-    "labour": Labour,
-    "frameworks": Frameworks,
-    "compute": Compute,
-}
-PAGES = [page for page in read_series() if page.page_id in EXPLORERS]
+PAGES = read_series()
+AT_LENGTH = {"definitions", "whole_system"}  # most of whose minutes go into trying, which nobody can count
 WORDS_A_MINUTE, MINUTES_TO_TRY, ANSWERS_A_MINUTE = 200, 3, 3
 NOT_READ = {"details", "cite", "button", "table", "figcaption", "select", "style", "svg"}
 TRIED = {"board", "links"}  # what they say is read while trying
@@ -62,7 +49,7 @@ def words_on(part: ipywidgets.Widget) -> int:
     if isinstance(part, ipywidgets.Box):
         return sum(words_on(child) for child in part.children)
     reader = Read()
-    reader.feed(part.html)
+    reader.feed(getattr(part, "html", ""))  # a plot has none
     return words(" ".join(reader.texts))
 
 
@@ -74,14 +61,14 @@ def cells(notebook: str, kind: str) -> list[str]:
 
 def minutes(page) -> float:
     """Return how long a page takes somebody who has predicted, up to the tasks of their own."""
-    explorer: Lesson = EXPLORERS[page.page_id]()
-    if hasattr(explorer.prediction, "asked"):
-        explorer.prediction.read("skip")
+    lesson = lesson_of(page)()
+    if hasattr(getattr(lesson, "prediction", None), "asked"):
+        lesson.prediction.read("skip")
     prose = "\n".join(cells(page.notebook, "markdown")).split("## On your own")[0]
-    shown = re.findall(r"^explorer\.(\w+)$", "\n".join(cells(page.notebook, "code")), re.MULTILINE)
+    shown = re.findall(r"^lesson\.(\w+)$", "\n".join(cells(page.notebook, "code")), re.MULTILINE)
     read = words(re.sub(r"\]\(.*?\)", "]", prose))
-    read += sum(words_on(getattr(explorer, name)) for name in shown if name not in TRIED)
-    answers = len(explorer.recall.children) + len(explorer.check.children)
+    read += sum(words_on(getattr(lesson, name)) for name in shown if name not in TRIED)
+    answers = len(lesson.recall.children) + len(lesson.check.children)
     return read / WORDS_A_MINUTE + MINUTES_TO_TRY + answers / ANSWERS_A_MINUTE
 
 
@@ -89,14 +76,18 @@ def minutes(page) -> float:
 def test_minutes_are_what_the_page_takes(page) -> None:
     """A teacher who plans by them is not left hanging: to a minute, and never above fifteen.
 
-    A page fills ten to fifteen minutes of a class by the count itself, not only by what it states.
+    A page fills ten to fifteen minutes of a class by the count itself, not only by what it states. The two
+    pages that are for trying at length state more than reading and answering take, and never less.
     """
-    assert page.minutes <= 15
-    assert abs(minutes(page) - page.minutes) <= 1
     assert 10 <= minutes(page) <= 15
+    if page.page_id in AT_LENGTH:
+        assert minutes(page) <= page.minutes
+    else:
+        assert page.minutes <= 15
+        assert abs(minutes(page) - page.minutes) <= 1
 
 
-@pytest.mark.parametrize("page", read_series(), ids=lambda page: page.page_id)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.page_id)
 def test_page_list_and_readme_state_the_same(page) -> None:
     """One number for a page, wherever it is stated."""
     prose = "\n".join(cells(page.notebook, "markdown"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.explorers.hostile_links import EXPLORERS, open_with, widgets_of, words
+from tests.pages.hostile_links import LESSONS, open_with, widgets_of, words
 from tests.server.hostile import queries
 from tests.server.process import Server
 from tests.server.test_safety_hostile import send_queries
@@ -13,12 +13,12 @@ def test_no_query_breaks_the_server(stand_in_server: Server) -> None:
     send_queries(stand_in_server, 5000)
 
 
-@pytest.mark.parametrize("page", EXPLORERS, ids=lambda page: page.__name__)
+@pytest.mark.parametrize("page", LESSONS, ids=lambda page: page.__name__)
 def test_no_query_breaks_an_explorer(page: type) -> None:
     """5,000 queries, dealt out to the eight pages: none raises, nothing is shown unescaped.
 
     In this process, since each over HTTP would start a kernel to do the same.
     """
     explorer, widgets = widgets_of(page)
-    for query in list(queries(5000, words()))[EXPLORERS.index(page) :: len(EXPLORERS)]:
+    for query in list(queries(5000, words()))[LESSONS.index(page) :: len(LESSONS)]:
         open_with(explorer, widgets, query)

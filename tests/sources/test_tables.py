@@ -49,6 +49,6 @@ def test_a_table_that_is_not_there_is_named_with_those_that_are(name: str) -> No
 @pytest.mark.parametrize("heavy", ["pandas", "numpy", "plotly"])
 def test_the_explorer_comes_without_what_it_does_not_need(heavy: str) -> None:
     """A class of thirty on one small server has thirty kernels; each of these takes tens of megabytes."""
-    code = f"import sys, howopen.explorers.ahead; sys.exit({heavy!r} in sys.modules)"
+    code = f"import sys, howopen.lessons.preload; sys.exit({heavy!r} in sys.modules)"
 
     assert 0 == subprocess.run([sys.executable, "-c", code], timeout=60).returncode

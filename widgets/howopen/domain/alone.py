@@ -7,7 +7,7 @@ from howopen.domain.affordance import Ability
 from howopen.domain.catalog import Catalog, Findings, find
 from howopen.domain.condition import Truth
 from howopen.domain.consequence import Consequence
-from howopen.domain.crossing import Setting
+from howopen.domain.crossing import SwitchPosition
 from howopen.domain.dependency import DependencyFinding, Status
 from howopen.domain.scenario import Scenario
 
@@ -18,20 +18,20 @@ _BETTER = {Status.EASED: 1, Status.LIFTED: 2}
 class Effects:
     """What a move adds to where all moves are undone: nothing that was so before is named."""
 
-    move: Setting
+    move: SwitchPosition
     abilities: tuple[Ability, ...]
     dependencies: tuple[DependencyFinding, ...]
     consequences: tuple[Consequence, ...]
 
 
-def each_alone(catalog: Catalog, scenario: Scenario, moves: Sequence[Setting]) -> tuple[Effects, ...]:
+def each_alone(catalog: Catalog, scenario: Scenario, moves: Sequence[SwitchPosition]) -> tuple[Effects, ...]:
     """Return the effects of each move made alone, all else as in the scenario."""
     undone = scenario.with_levels({factor: 0 for move in moves for factor in move.levels})
     before = find(catalog, undone)
     return tuple(_effects(m, before, find(catalog, undone.with_levels(m.levels))) for m in moves)
 
 
-def _effects(move: Setting, before: Findings, after: Findings) -> Effects:
+def _effects(move: SwitchPosition, before: Findings, after: Findings) -> Effects:
     return Effects(
         move,
         tuple(

@@ -11,7 +11,7 @@ from howopen.domain.scenario import Scenario
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class SwitchPosition:
     """One position of a switch: its name, and the levels it puts factors at."""
 
     name: str
@@ -22,8 +22,8 @@ class Setting:
 class Cell:
     """A pair of positions; of its findings only those are kept that differ between pairs."""
 
-    row: Setting
-    column: Setting
+    row: SwitchPosition
+    column: SwitchPosition
     scenario: Scenario
     abilities: tuple[AbilityFinding, ...]
     dependencies: tuple[DependencyFinding, ...]
@@ -31,7 +31,10 @@ class Cell:
 
 
 def crossing(
-    catalog: Catalog, scenario: Scenario, rows: tuple[Setting, ...], columns: tuple[Setting, ...]
+    catalog: Catalog,
+    scenario: Scenario,
+    rows: tuple[SwitchPosition, ...],
+    columns: tuple[SwitchPosition, ...],
 ) -> tuple[Cell, ...]:
     """Return a cell for each pair of positions, row by row; all else stands as in the scenario."""
     pairs = [(row, column) for row in rows for column in columns]

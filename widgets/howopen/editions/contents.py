@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from howopen.domain.catalog import Catalog
-from howopen.domain.openness_map import floors, settings
 from howopen.domain.question import Question
 from howopen.domain.scenario import Scenario
 from howopen.domain.stance import Stance
@@ -18,6 +17,7 @@ from howopen.editions.reachable import Beginning, beginnings
 from howopen.editions.tables import Tables, row_name
 from howopen.editions.views import page_views
 from howopen.figures.page_tools import copied
+from howopen.lessons.whole_system.openness_map import floors, settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,24 +8,24 @@ from howopen.domain.question import Question
 from howopen.domain.scenario import START
 from howopen.editions.shown import Shown
 from howopen.editions.views import page_views
-from howopen.explorers.whole_system import WholeSystem
 from howopen.figures.markup import Markup
-from howopen.figures.openness_map import map_heading
 from howopen.figures.page_tools import page_tools
 from howopen.figures.prediction import prediction_form
 from howopen.figures.question import question
+from howopen.lessons.whole_system.lesson import WholeSystem
+from howopen.lessons.whole_system.map_figure import map_heading
 
 _SHARED = ("notice", "picker", "sentence", "counts", "abilities", "network", "dependencies", "consequences")
 _MAP = ("heading", "map", "notes")
 
 
-def view_names(explorer: WholeSystem) -> dict[Any, str]:
+def view_names(lesson: WholeSystem) -> dict[Any, str]:
     """Return the name of every view that the file shows, by the widget that shows it elsewhere."""
-    names = {getattr(explorer, name): name for name in (*_SHARED, "prediction", "tools")}
-    names |= dict(zip(explorer.open_map.children, _MAP, strict=True))
-    for card, component in zip(explorer.cards, explorer.catalog.switches, strict=True):
+    names = {getattr(lesson, name): name for name in (*_SHARED, "prediction", "tools")}
+    names |= dict(zip(lesson.open_map.children, _MAP, strict=True))
+    for card, component in zip(lesson.cards, lesson.catalog.switches, strict=True):
         names[card] = f"card-{component.component_id}"
-    return names | {view: view.asked.question_id for view in explorer.questions}
+    return names | {view: view.asked.question_id for view in lesson.questions}
 
 
 def first_views(catalog: Catalog, questions: Sequence[Question]) -> dict[str, Markup]:

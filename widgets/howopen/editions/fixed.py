@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable
 
 from howopen.domain.catalog import Catalog
-from howopen.domain.openness_map import Floor
 from howopen.domain.prediction import Prediction
 from howopen.domain.question import Question
 from howopen.editions.texts import END, HOLE, Texts
 from howopen.figures.link_notice import link_notice
 from howopen.figures.markup import Markup, join
-from howopen.figures.openness_map import map_heading, map_notes
 from howopen.figures.page_tools import page_tools
 from howopen.figures.prediction import prediction_form, prediction_result
 from howopen.figures.question import question
+from howopen.lessons.whole_system.map_figure import map_heading, map_notes
+from howopen.lessons.whole_system.openness_map import Floor
 from howopen.sources.scenario_url import read_link
 
 BLANK = Markup(f"{HOLE}words{END}")

@@ -1,10 +1,11 @@
 """The map of open AI as a view of the file: the ground stays, the reader's place moves."""
 
 from howopen.domain.catalog import Catalog
-from howopen.domain.openness_map import Setting, place_in
+from howopen.domain.place import place_in
 from howopen.editions.shown import FileView, Row, Shown
-from howopen.figures.openness_map import here_on_map, openness_map
-from howopen.figures.openness_map_svg import openness_map_svg
+from howopen.lessons.whole_system.map_figure import here_on_map, openness_map
+from howopen.lessons.whole_system.map_svg import openness_map_svg
+from howopen.lessons.whole_system.openness_map import Setting
 
 LABEL = "Map of open AI; the tables below say the same"
 

@@ -1,4 +1,4 @@
-"""A notebook's page as HTML that stands alone: its prose, and the explorer's parts in their places."""
+"""A notebook's page as HTML that stands alone: its prose, and the lesson's parts in their places."""
 
 import json
 import re
@@ -12,11 +12,11 @@ import mistune
 from howopen.controls.view import View
 from howopen.figures.markup import Markup, element, join
 
-_PART = re.compile(r"explorer\.(\w+)")
+_PART = re.compile(r"lesson\.(\w+)")
 
 
 def notebook_page(path: Path, parts: Mapping[str, Markup]) -> Markup:
-    """Return a notebook's cells one after another; a cell `explorer.board` becomes the part `board`.
+    """Return a notebook's cells one after another; a cell `lesson.board` becomes the part `board`.
 
     A part that is not among `parts` is left out, and so is any other code.
     """

@@ -8,7 +8,7 @@ from howopen.editions.contents import contents
 from howopen.editions.document import document
 from howopen.editions.first_views import first_views, view_names
 from howopen.editions.notebook_page import notebook_page, placed_views, title_of
-from howopen.explorers.whole_system import WholeSystem
+from howopen.lessons.whole_system.lesson import WholeSystem
 from howopen.server.folder import FIRST_PAGE, installed_notebooks
 from howopen.sources.catalog_files import catalog as read_catalog
 
@@ -17,14 +17,14 @@ PARTS = ("board", "recall", "dependencies", "consequences", "open_map", "check")
 
 def build(catalog: Catalog | None = None) -> str:
     """Return the whole-system page as one HTML file; this takes half a minute."""
-    explorer = WholeSystem(catalog or read_catalog())
-    names = view_names(explorer)
-    asked = [view.asked for view in explorer.questions]
-    first = first_views(explorer.catalog, asked)
-    parts = {part: placed_views(getattr(explorer, part), names, first) for part in PARTS}
+    lesson = WholeSystem(catalog or read_catalog())
+    names = view_names(lesson)
+    asked = [view.asked for view in lesson.questions]
+    first = first_views(lesson.catalog, asked)
+    parts = {part: placed_views(getattr(lesson, part), names, first) for part in PARTS}
     notebook = installed_notebooks() / FIRST_PAGE
     page = notebook_page(notebook, parts)
-    return document(title_of(notebook), page, contents(explorer.catalog, asked))
+    return document(title_of(notebook), page, contents(lesson.catalog, asked))
 
 
 def main() -> None:

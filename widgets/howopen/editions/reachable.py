@@ -6,9 +6,9 @@ from itertools import product
 from math import prod
 
 from howopen.domain.catalog import Catalog
-from howopen.domain.openness_map import floors
 from howopen.domain.scenario import START, Scenario
 from howopen.domain.stance import CHOOSABLE, Stance, stance_levels
+from howopen.lessons.whole_system.openness_map import floors
 
 STANCES = (*CHOOSABLE, Stance.IMAGINED)
 

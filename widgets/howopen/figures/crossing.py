@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from howopen.domain.catalog import Catalog
 from howopen.domain.condition import Truth
 from howopen.domain.consequence import ConsequenceFinding
-from howopen.domain.crossing import Cell, Setting, crossing
+from howopen.domain.crossing import Cell, SwitchPosition, crossing
 from howopen.domain.dependency import Status
 from howopen.domain.scenario import Scenario
 from howopen.figures.figure_frame import RULES, Figure
@@ -24,8 +24,8 @@ class Switches:
     name: str
     title: str
     note: str
-    rows: tuple[Setting, ...]
-    columns: tuple[Setting, ...]
+    rows: tuple[SwitchPosition, ...]
+    columns: tuple[SwitchPosition, ...]
 
     def cells(self, catalog: Catalog, scenario: Scenario) -> tuple[Cell, ...]:
         """Return a cell for each pair of settings, row by row; all else stands as in the scenario."""

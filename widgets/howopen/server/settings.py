@@ -16,7 +16,7 @@ from howopen.server.headers import headers_beside_others
 from howopen.server.kernels import Kernels
 
 # What the process from which kernels are forked imports once for all of them.
-AHEAD = ("howopen.explorers.ahead",)
+AHEAD = ("howopen.lessons.preload",)
 PAGE_CONFIG = "howopen_page_config"
 """Under which name the application's settings have what our server adds to the configuration of a page."""
 SHARE = Path(__file__).resolve().parent / "share"

@@ -1,1 +1,0 @@
-"""One explorer for each notebook: the only place that joins controls, rules and figures."""

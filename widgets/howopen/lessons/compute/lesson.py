@@ -1,0 +1,126 @@
+"""The page on computational power: what can no licence open?"""
+
+from howopen.controls.figure_view import FigureView
+from howopen.controls.live_figure import LiveFigure
+from howopen.controls.number_prediction import NumberPrediction
+from howopen.controls.view import View
+from howopen.domain.catalog import Catalog
+from howopen.domain.crossing import SwitchPosition
+from howopen.figures.crossing import Switches
+from howopen.figures.fact_list import fact_list
+from howopen.figures.number_prediction import NumberQuestion
+from howopen.lessons.compute.compute_cases import platform_history, public_and_cloud
+from howopen.lessons.compute.compute_needs import Setup, electricity_in_a_hundred
+from howopen.lessons.compute.concentration_figure import concentration
+from howopen.lessons.compute.growth_chart import GrowthChart
+from howopen.lessons.compute.needs_calculator import NeedsCalculator
+from howopen.lessons.compute.run_picker import RunPicker
+from howopen.lessons.compute.tables import read_compute_cases, read_markets, read_training_runs
+from howopen.lessons.compute.training_runs import training_runs
+from howopen.pages.crossing_part import CrossingPart
+from howopen.pages.layout import placed
+from howopen.pages.lesson import Lesson
+from howopen.pages.predicting import keep_in_address
+from howopen.sources.fact_table import read_facts
+
+COMPUTE = "compute"
+RECALLED = ("frameworks_marks", "labour_published_pay")
+MACHINE = (
+    SwitchPosition("a company’s cloud", {"training_machine": 0}),
+    SwitchPosition("a public machine", {"training_machine": 2}),
+)
+CHIPS = (
+    SwitchPosition("Nvidia’s chips and CUDA", {"accelerators": 0, "platform": 0}),
+    SwitchPosition("several makers’ chips, portable code", {"accelerators": 2, "platform": 2}),
+)
+MACHINE_AND_CHIPS = Switches(
+    "machine-and-chips",
+    "Whose machine, and whose chips",
+    "First whose machine, then whose chips. All else stands as set above.",
+    MACHINE,
+    CHIPS,
+)
+_PRICES = ("accelerator_draw", "accelerator_rent", "server_price", "electricity_price", "bloom_accelerators")
+_GROWTH, _NEEDS = "gr", "cn"
+
+
+class Compute(Lesson):
+    """`prediction` comes first; `growth` and `needs` are for trying, and the address keeps their numbers.
+
+    `market`, `runs` and `machines` are the record: who holds the markets, what systems were trained on
+    and on whose machine, and what a public machine changes and what it does not.
+    """
+
+    def __init__(self, catalog: Catalog | None = None) -> None:
+        super().__init__(COMPUTE, [COMPUTE], RECALLED, catalog)
+        self._origin = ""
+        facts, cases, runs = read_facts(COMPUTE), read_compute_cases(), read_training_runs()
+        setup = measured_case(facts)
+        self.prediction = NumberPrediction(_question(setup, facts))
+        keep_in_address(self.prediction, self.state)
+        self.growth = GrowthChart(runs, facts)
+        self.calculator = NeedsCalculator(setup)
+        self._keep(_GROWTH, self.growth)
+        self._keep(_NEEDS, self.calculator)
+        prices = View(fact_list(self.catalog, facts, _PRICES))
+        self.needs = placed("ho-lesson", {"figure": [self.calculator, prices]})
+        markets = concentration(self.catalog, read_markets(), facts["concentration_threshold"].low or 0)
+        history = platform_history(self.catalog, cases)
+        self.market = placed("ho-lesson", {"figure": [FigureView(markets), FigureView(history)]})
+        self.run = RunPicker(self.catalog, runs, "bloom")
+        costs = LiveFigure(training_runs(self.catalog, runs, self.run.value))
+        self.run.observe(lambda c: costs.show(training_runs(self.catalog, runs, c.new)), "value")
+        self.runs = placed("ho-lesson", {"figure": [self.run, costs]})
+        crossing = CrossingPart(self.catalog, self.state, MACHINE_AND_CHIPS).view
+        public = FigureView(public_and_cloud(self.catalog, cases, facts))
+        self.machines = placed("ho-lesson", {"figure": [crossing, public]})
+        self.show()
+
+    def show(self):
+        """Put the present state into every part, and return the answers it is made of."""
+        self.run.follow(self._followed())
+        return super().show()
+
+    def _followed(self) -> str:
+        """Return the real system that was begun from since the last time, or an empty text."""
+        before, self._origin = self._origin, self.state.origin
+        return self._origin if self._origin != before else ""
+
+    def _keep(self, name: str, part: GrowthChart | NeedsCalculator) -> None:
+        """Tie what a part stands at to an entry of the address; an empty value needs none."""
+
+        def write(_: object) -> None:
+            if part.value != self.state.others.get(name, ""):
+                others = {k: v for k, v in self.state.others.items() if k != name}
+                self.state.others = others | ({name: part.value} if part.value else {})
+
+        part.observe(write, "value")
+        self.state.observe(lambda _: part.read(self.state.others.get(name, "")), "others")
+
+
+def measured_case(facts) -> Setup:
+    """Return the paper's measured case with a million answers a day, on accelerators of its time."""
+    one = {name: fact.low or 0 for name, fact in facts.items()}
+    return Setup(
+        one["energy_training"],
+        one["energy_fine_tuning"],
+        one["energy_inference"],
+        1_000_000,
+        one["bloom_accelerators"],
+        one["accelerator_draw"],
+        one["accelerator_rent"],
+        one["server_price"],
+        one["electricity_price"],
+    )
+
+
+def _question(setup: Setup, facts) -> NumberQuestion:
+    """Return how many of a hundred dollars' rent would pay the electricity."""
+    rent, power = facts["accelerator_rent"], facts["electricity_price"]
+    text = (
+        "Somebody rents accelerators for 100 dollars, at the lowest rent we found "
+        f"({setup.rent:g} dollars an hour, {rent.year}). How many of the 100 dollars would pay for the "
+        f"electricity that they draw, at what American industry paid in {power.year}?"
+    )
+    answer = round(electricity_in_a_hundred(setup))
+    return NumberQuestion("pk", text, 100, answer, "dollars", "would pay for the electricity")

@@ -1,0 +1,102 @@
+"""What others have said of a system, beside what our rules compute, and where the two differ."""
+
+from collections.abc import Sequence
+
+from howopen.domain.catalog import Catalog
+from howopen.figures.citation import cited
+from howopen.figures.markup import Markup, element, join
+from howopen.lessons.definitions.published import Comparison
+
+_RELEASE = {
+    "yes": "",
+    "no": " Another release than ours.",
+    "unsaid": " The release is not stated.",
+}
+
+
+def published_verdicts(catalog: Catalog, comparisons: Sequence[Comparison], system_id: str) -> Markup:
+    """Return the verdicts on one system as a table and, for all systems, each difference with its reason."""
+    own = [c for c in comparisons if c.published.system_id == system_id]
+    system = catalog.systems.get(system_id)
+    heading = f"What others have said of {system.name}" if system else "What others have said"
+    if own:
+        said = _table(catalog, own, heading)
+    elif system:
+        said = element("p", f"No published verdict on {system.name} was found.", class_="ho-note")
+    else:
+        said = element("p", "Start from a real system to read what was published about it.", class_="ho-note")
+    return join(element("h2", heading), said, _differences(catalog, comparisons))
+
+
+def _table(catalog: Catalog, own: Sequence[Comparison], heading: str) -> Markup:
+    names = ("Who, and when", "What they said", "What they judged", "Our rules")
+    return element(
+        "div",
+        element(
+            "table",
+            element("thead", element("tr", *(element("th", n, scope="col") for n in names))),
+            element("tbody", *(_row(catalog, c) for c in own)),
+            class_="ho-table ho-wide",
+        ),
+        class_="ho-scroll",
+        tabindex="0",
+        role="region",
+        aria_label=heading,
+    )
+
+
+def _row(catalog: Catalog, comparison: Comparison) -> Markup:
+    published = comparison.published
+    source = catalog.sources[published.said.source_id]
+    return element(
+        "tr",
+        element("th", published.judge, element("span", f" {published.dated}", class_="ho-note"), scope="row"),
+        element(
+            "td",
+            element("strong", f"{_theirs(catalog, comparison)}. "),
+            f"{published.said.why} ",
+            cited(source, published.said.locator),
+        ),
+        element("td", f"{published.release}.{_RELEASE[published.same_release]}"),
+        element("td", _ours(comparison)),
+    )
+
+
+def _theirs(catalog: Catalog, comparison: Comparison) -> str:
+    published = comparison.published
+    if published.score is not None:
+        return f"{published.score:g} on a scale of {published.scale}"
+    outcomes = catalog.instruments[published.instrument_id].outcomes
+    return next(o.name for o in outcomes if o.outcome_id == published.outcome_id)
+
+
+def _ours(comparison: Comparison) -> str:
+    ours = comparison.ours
+    if ours is None:
+        return "We apply no rule of this index."
+    low, high = ours.mean or (0.0, 0.0)
+    number = f"{low:.3f}" if low == high else f"{low:.3f} to {high:.3f}"
+    answer = number if ours.mean else ours.lowest.name
+    word = {True: "= the same", False: "≠ differs", None: "not to be compared"}[comparison.agrees]
+    return f"{answer} ({word})"
+
+
+def _differences(catalog: Catalog, comparisons: Sequence[Comparison]) -> Markup:
+    compared = [c for c in comparisons if c.agrees is not None]
+    apart = [c for c in compared if not c.agrees]
+    summary = f"Compared: {len(compared)} verdicts, {len(compared) - len(apart)} the same, {len(apart)} not"
+    items = (
+        element(
+            "li",
+            element("strong", f"{catalog.systems[c.published.system_id].name}, {c.published.judge}: "),
+            f"published {_theirs(catalog, c)}, ours {_ours(c).rsplit(' (', 1)[0]}. {c.published.difference}",
+        )
+        for c in apart
+    )
+    return element(
+        "details",
+        element("summary", summary),
+        element("ul", *items),
+        class_="ho-differences",
+        data_key="differences",
+    )

@@ -1,0 +1,86 @@
+"""The page on labour: what is disclosed against what the conditions are."""
+
+from collections.abc import Sequence
+
+from howopen.controls.figure_view import FigureView
+from howopen.controls.number_prediction import NumberPrediction
+from howopen.controls.view import View
+from howopen.domain.catalog import Catalog
+from howopen.domain.crossing import SwitchPosition
+from howopen.figures.crossing import Switches
+from howopen.figures.fact_list import fact_list
+from howopen.figures.folded import folded
+from howopen.figures.number_prediction import NumberQuestion
+from howopen.lessons.labour.labour_indicators import indicator_year
+from howopen.lessons.labour.labour_kinds import labour_asked, labour_kinds
+from howopen.lessons.labour.labour_record import LabourIndicator
+from howopen.lessons.labour.labour_reports import pay_chart, report_list
+from howopen.lessons.labour.tables import (
+    read_labour_indicators,
+    read_labour_kinds,
+    read_labour_reports,
+)
+from howopen.pages.crossing_part import CrossingPart
+from howopen.pages.layout import placed
+from howopen.pages.lesson import Lesson
+from howopen.pages.predicting import keep_in_address
+from howopen.sources.fact_table import read_facts
+
+RECALLED = ("definitions_same_weights", "data_choir")
+CONDITIONS = (
+    SwitchPosition("precarious work", {"labour_conditions": 0}),
+    SwitchPosition("organised work", {"labour_conditions": 2}),
+)
+DISCLOSURE = (
+    SwitchPosition("nothing told", {"labour_disclosure": 0, "pay_disclosure": 0}),
+    SwitchPosition("who, where and pay told", {"labour_disclosure": 2, "pay_disclosure": 2}),
+)
+TOLD = Switches(
+    "telling-and-conditions",
+    "What is told, and how the work is",
+    "Down: the conditions. Across: what is told of them. All else stands as set above.",
+    CONDITIONS,
+    DISCLOSURE,
+)
+_YEARS = (2023, 2024, 2025)
+_MEANS = ("fmti_mean_2023", "fmti_mean_2024", "fmti_mean_2025")
+
+
+class Labour(Lesson):
+    """`prediction` comes first and uncovers `told`; `two_switches` follows the scenario.
+
+    `kinds`, `reports` and `asked` are what work there is, what is known of it, and who asks.
+    """
+
+    def __init__(self, catalog: Catalog | None = None) -> None:
+        super().__init__("labour", ["labour"], RECALLED, catalog)
+        indicators, reports = read_labour_indicators(), read_labour_reports()
+        self.kinds = FigureView(labour_kinds(self.catalog, read_labour_kinds()))
+        self.prediction = NumberPrediction(_question(indicators))
+        keep_in_address(self.prediction, self.state)
+        self._years = tuple(FigureView(indicator_year(indicators, y), revealed=False) for y in _YEARS)
+        self.prediction.observe(lambda _: self._reveal(), "value")
+        averages = fact_list(self.catalog, read_facts("labour"), _MEANS)
+        means = View(folded("And in all questions together?", averages, "averages"))
+        self.told = placed("ho-figures", {"shown": self._years, "wide": [means]})
+        self.two_switches = CrossingPart(self.catalog, self.state, TOLD).view
+        self.reports = placed(
+            "ho-lesson",
+            {"shown": [FigureView(pay_chart(reports)), FigureView(report_list(self.catalog, reports))]},
+        )
+        self.asked = FigureView(labour_asked(self.catalog))
+        self.show()
+
+    def _reveal(self) -> None:
+        for figure in self._years:
+            figure.revealed = bool(self.prediction.value)
+
+
+def _question(indicators: Sequence[LabourIndicator]) -> NumberQuestion:
+    """Return how many developers tell of pay, place and protection, in the newest index."""
+    asked = next(i for i in indicators if i.indicator_id == "practices")
+    text = (
+        f"In {asked.year} an index looked at {asked.scored} developers, among them the largest. How many of "
+        "them told how the people who make their data are paid, where they are, and how they are protected?"
+    )
+    return NumberQuestion("pl", text, asked.scored, asked.told, "developers", "told all of it")

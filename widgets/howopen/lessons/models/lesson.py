@@ -1,0 +1,132 @@
+"""The page on models: is a released model an open system?"""
+
+from howopen.controls.figure_view import FigureView
+from howopen.controls.live_figure import LiveFigure
+from howopen.controls.number_prediction import NumberPrediction
+from howopen.controls.view import View
+from howopen.domain.catalog import Catalog, Findings, find
+from howopen.domain.dependency import Status
+from howopen.domain.scenario import START
+from howopen.domain.stance import Stance
+from howopen.figures.fact_list import fact_list
+from howopen.figures.figure_frame import Figure
+from howopen.figures.folded import folded
+from howopen.figures.number_prediction import NumberQuestion
+from howopen.lessons.models.around_model import around_model
+from howopen.lessons.models.fine_tune_sum import FineTuneSum
+from howopen.lessons.models.fine_tunes import TuningCase
+from howopen.lessons.models.known_sizes import known_sizes
+from howopen.lessons.models.model_cases import model_cases
+from howopen.lessons.models.model_record import CaseKind
+from howopen.lessons.models.release_climb import release_climb
+from howopen.lessons.models.release_step import MODELS, climb
+from howopen.lessons.models.tables import (
+    read_cases,
+    read_decisions,
+    read_disclosure_years,
+    read_parts,
+    read_steps,
+)
+from howopen.lessons.models.who_decided import who_decided
+from howopen.pages.layout import placed
+from howopen.pages.lesson import Lesson
+from howopen.pages.predicting import keep_in_address
+from howopen.sources.catalog_files import catalog as read_catalog
+from howopen.sources.fact_table import read_facts
+
+RECALLED = ("start_new_word", "definitions_poles")
+_SUM, _FIRST_SUM = "ft", "energy-10"
+_DERIVED = ("qwen_derivatives", "llama_derivatives")
+
+
+class Models(Lesson):
+    """`prediction` comes first; `steps` and the first part of `around` follow the scenario.
+
+    `sizes`, `tuning` and `stories` are cases beside the rules: what is known of sizes, what fine-tunes
+    rest on and add up to, and what was withdrawn and who is paid.
+    """
+
+    def __init__(self, catalog: Catalog | None = None) -> None:
+        known = catalog or read_catalog()
+        self._ladder = read_steps(known)
+        self._parts = read_parts(known)
+        self.prediction = NumberPrediction(_question(known))
+        super().__init__("models", [MODELS], RECALLED, known)
+        self.steps = LiveFigure(self._climb())
+        self.shells = LiveFigure(self._shells(find(known, START)))
+        self._show_cases()
+        keep_in_address(self.prediction, self.state)
+        self.prediction.observe(lambda _: self.show(), "value")
+        self.steps.on_action(self._stand_on)
+        self._keep_sum()
+        self.show()
+
+    def show(self) -> Findings:
+        """Put the present state into every part, and return the answers it is made of."""
+        found = super().show()
+        self.steps.show(self._climb())
+        self.shells.show(self._shells(found))
+        return found
+
+    def _climb(self) -> Figure:
+        scenario = self.state.scenario
+        footings = climb(self.catalog, self._ladder, scenario)
+        return release_climb(self.catalog, footings, scenario, revealed=bool(self.prediction.value))
+
+    def _shells(self, found: Findings) -> Figure:
+        return around_model(self.catalog, self._parts, found, self.state.scenario.levels, self.developer)
+
+    def _stand_on(self, do: str, of: str, _: str) -> None:
+        if do == "go" and of.isdecimal() and int(of) < len(self._ladder):
+            self.state.change(climb(self.catalog, self._ladder, self.state.scenario)[int(of)].scenario)
+
+    def _show_cases(self) -> None:
+        facts, cases = read_facts(MODELS), read_cases()
+        self.sizes = FigureView(known_sizes(self.catalog, read_disclosure_years()))
+        self.sum = FineTuneSum(_tuning_cases(), _FIRST_SUM)
+        decided = FigureView(who_decided(self.catalog, read_decisions()))
+        derived = View(folded("How many are there?", fact_list(self.catalog, facts, _DERIVED), "derived"))
+        self.tuning = placed("ho-lesson", {"figure": [decided, self.sum, derived]})
+        wrappers, *stories = (FigureView(model_cases(self.catalog, cases, kind)) for kind in CaseKind)
+        self.around = placed("ho-lesson", {"figure": [self.shells, wrappers]})
+        self.stories = placed("ho-lesson", {"figure": stories})
+
+    def _keep_sum(self) -> None:
+        """Tie the sum to its entry of the address."""
+
+        def write(_: object) -> None:
+            if self.sum.value != self.state.others.get(_SUM, _FIRST_SUM):
+                self.state.others = self.state.others | {_SUM: self.sum.value}
+
+        self.sum.observe(write, "value")
+        self.state.observe(lambda _: self.sum.read(self.state.others.get(_SUM, "")), "others")
+
+
+def _question(catalog: Catalog) -> NumberQuestion:
+    """Return how many dependencies remain once the model, and nothing else, is opened."""
+    opened = catalog.with_stance(START, MODELS, Stance.OPEN)
+    found = find(catalog, opened).dependencies
+    text = (
+        "Open the model as far as any known system does, and nothing else. "
+        f"How many of the {len(found)} dependencies would still remain?"
+    )
+    remaining = sum(f.status is Status.REMAINS for f in found)
+    return NumberQuestion("pm", text, len(found), remaining, "dependencies", "would remain")
+
+
+def _tuning_cases() -> dict[str, TuningCase]:
+    energy, hours = read_facts("compute"), read_facts(MODELS)
+    return {
+        "energy": TuningCase(
+            "energy, in the paper’s measured case",
+            energy["energy_training"].low or 0,
+            energy["energy_fine_tuning"].low or 0,
+            "kWh",
+        ),
+        "hours": TuningCase(
+            "hours of one accelerator card: LLaMA 7B and Alpaca",
+            hours["llama_7b_hours"].low or 0,
+            hours["alpaca_hours"].low or 0,
+            "card-hours",
+        ),
+    }

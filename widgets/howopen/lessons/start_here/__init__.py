@@ -1,0 +1,1 @@
+"""What only the page on the word “open”, which begins the series has."""

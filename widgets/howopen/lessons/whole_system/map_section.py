@@ -1,0 +1,56 @@
+"""The map of open AI with what moves its floor, hidden until the reader has predicted or skipped."""
+
+import traitlets
+
+from howopen.controls.plotly_view import PlotlyView
+from howopen.controls.view import View
+from howopen.domain.catalog import Catalog
+from howopen.lessons.whole_system.map_figure import here_on_map, map_heading, map_notes, openness_map
+from howopen.lessons.whole_system.openness_map import Floor, Setting, floors, settings
+from howopen.pages.layout import placed
+from howopen.pages.page_state import PageState
+
+
+class MapSection(traitlets.HasTraits):
+    """`box` is the section. Nothing of it is computed or sent before `revealed`."""
+
+    revealed = traitlets.Bool(False)
+
+    def __init__(self, catalog: Catalog, state: PageState) -> None:
+        super().__init__()
+        self._catalog = catalog
+        self._state = state
+        self._settings: tuple[Setting, ...] = ()
+        self._floors: tuple[Floor, ...] = ()
+        self._plot = PlotlyView("Map of open AI; the tables below say the same")
+        self._heading = View(map_heading(catalog, revealed=False))
+        self._notes = View()
+        self.box = placed("ho-map", {"map": [self._heading, self._plot, self._notes]})
+        self._plot.on_choice(self._go_to)
+        self._notes.on_action(self._act)
+        self.observe(self._reveal, "revealed")
+        state.observe(self._show, "history")
+
+    def _reveal(self, _: object) -> None:
+        self._heading.html = map_heading(self._catalog, revealed=self.revealed)
+        if self.revealed:
+            self._settings = tuple(settings(self._catalog))
+            self._floors = floors(self._catalog)
+            self._notes.html = map_notes(self._catalog, self._floors)
+            self._plot.figure = openness_map(self._catalog, self._settings)
+            self._show(None)
+
+    def _show(self, _: object) -> None:
+        if self.revealed:
+            self._plot.here = here_on_map(self._catalog, self._state.scenario)
+
+    def _go_to(self, chosen: str) -> None:
+        """Go to a system by its id, or to a setting by its number."""
+        if chosen in self._catalog.systems:
+            self._state.begin_from(chosen)
+        elif chosen.isdecimal() and int(chosen) < len(self._settings):
+            self._state.start(self._settings[int(chosen)].scenario)
+
+    def _act(self, do: str, of: str, _: str) -> None:
+        if do == "floor" and of.isdecimal() and int(of) < len(self._floors):
+            self._state.start(self._floors[int(of)].scenario)
