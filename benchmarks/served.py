@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import psutil
 
@@ -18,11 +19,11 @@ STOCK = HERE / "stock" / "07_whole_system_stock.ipynb"
 
 
 @contextmanager
-def ours(preheated: bool = False) -> Iterator["Served"]:
+def ours(preheated: bool = False, log: IO[bytes] | None = None) -> Iterator["Served"]:
     """Serve our notebooks as `make explore` does, or with Voilà's own kernels waiting instead of forks."""
     module = "tests.server.preheated" if preheated else "howopen"
     command = (sys.executable, "-m", module, "--no-browser", "--port")
-    with _served(ROOT, command, f"/voila/render/{NOTEBOOK}") as served:
+    with _served(ROOT, command, f"/voila/render/{NOTEBOOK}", log) as served:
         yield served
 
 
@@ -39,7 +40,7 @@ class Served:
     """Where a server is, and its process."""
 
     def __init__(self, url: str, process: subprocess.Popen | psutil.Process) -> None:
-        self.url = url
+        self.url, self.process = url, process
         self._process = psutil.Process(process.pid)
 
     def page(self, notebook: str) -> "Served":
@@ -87,7 +88,9 @@ def pss(pid: int) -> float:
 
 
 @contextmanager
-def _served(folder: Path, command: Sequence[str], path: str) -> Iterator[Served]:
+def _served(
+    folder: Path, command: Sequence[str], path: str, log: IO[bytes] | None = None
+) -> Iterator[Served]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -96,6 +99,7 @@ def _served(folder: Path, command: Sequence[str], path: str) -> Iterator[Served]
         [*command, str(port)],
         cwd=folder,
         stdout=subprocess.DEVNULL,
+        stderr=log,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     try:

@@ -12,10 +12,8 @@ from hypothesis import strategies as st
 from benchmarks import wire
 
 PRESS = {"comm_id": "c", "data": {"method": "custom", "content": {"do": "why", "of": "x", "value": ""}}}
-ARRIVAL = {
-    "comm_id": "c",
-    "data": {"method": "update", "state": {"arrived": "?v=1", "steps": ["v=1"], "at": 0}},
-}
+STATE = {"arrived": "?v=1", "steps": ["v=1"], "at": 0}
+ARRIVAL = {"comm_id": "c", "data": {"method": "update", "state": STATE}}
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
     lambda inside: st.lists(inside) | st.dictionaries(st.text(), inside),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import urlsplit
 
 import psutil
@@ -24,7 +24,7 @@ class Server:
 
     base: str
     page: str
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[str] | None
 
     def ask(self, method: str, path: str, **headers: str) -> tuple[int, str]:
         """Return status and body for exactly this path, dots and all."""
@@ -82,11 +82,14 @@ def kernel_id(body: str) -> str:
 
 @contextmanager
 def serving(
-    *options: str | Path, browser: bool = False, command: Sequence[str] = COMMAND
+    *options: str | Path,
+    browser: bool = False,
+    command: Sequence[str] = COMMAND,
+    errors: IO[str] | None = None,
 ) -> Iterator[Server]:
-    """Yield a server on a free port, and stop it afterwards."""
+    """Yield a server on a free port, and stop it afterwards; its log may go to a file."""
     command = [*command, "--port", "0", *([] if browser else ["--no-browser"]), *map(str, options)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True)
     try:
         assert process.stdout
         page = process.stdout.readline().rpartition(" ")[2].strip()

@@ -44,6 +44,7 @@ class Channel(KernelWebsocketHandler):
             raise HTTPError(429)
         self.kernel.lines.add(self)
         try:
+            await pause(self.kernel.pace.take(gate.CONNECTING))
             await super().get(kernel_id)
         finally:
             self.kernel.lines.discard(self)

@@ -48,4 +48,6 @@ def own_folder() -> Path:
 def _temporary() -> "tempfile.TemporaryDirectory[str]":
     # A socket's path may have 104 characters, and macOS's own temporary folder takes half of them.
     short = "/tmp" if os.path.isdir("/tmp") else None
-    return tempfile.TemporaryDirectory(prefix="howopen-", dir=short, ignore_cleanup_errors=True)
+    return tempfile.TemporaryDirectory(
+        prefix=f"howopen-{os.getpid()}-", dir=short, ignore_cleanup_errors=True
+    )

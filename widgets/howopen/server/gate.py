@@ -19,9 +19,10 @@ PROTOCOL = "v1.kernel.websocket.jupyter.org"
 FRAME = 64 * 1024  # bytes of one message; the largest is a page's kept steps, of at most 40,000
 DEPTH = 12  # of what a notebook of somebody else's own may send
 NAME = 200  # characters of an id or a name
-PROMISES = 5000  # pages sent out whose kernels nobody has asked for yet; those sent longest ago have none
+PROMISES = 2000  # pages sent out whose kernels nobody has asked for yet; those sent longest ago have none
 CONNECTIONS = 3  # to one kernel at a time: a page, and what a lost line has left of it
 BURST, PACE = 100, 20  # messages at once, and a second after that; a held key sends thirty for a while
+CONNECTING = 10  # messages' worth: the server opens seven sockets for each connection
 UNREAD = 8 * 1024 * 1024  # bytes that may wait for one visitor; all widgets of a page are half a million
 READING = 30  # seconds that a visitor may take to read an answer before the next question counts
 

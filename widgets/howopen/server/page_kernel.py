@@ -14,11 +14,12 @@ from traitlets.config import Config
 
 # It keeps no history. Of each message that it receives it would remember a digest, of the last 65,536: many
 # megabytes in the end, so that who overhears a message cannot send it a second time. That takes the right to
-# use sockets that are open to their owner alone, and would press a button once more.
+# use sockets that are open to their owner alone, and would press a button once more; while who sends a
+# message of their own page twice would be told so in the log each time, with a traceback.
 SETTINGS = Config(
     {
         "HistoryManager": {"enabled": False},
-        "Session": {"digest_history_size": 256},
+        "Session": {"digest_history_size": 0},
         "PageKernel": {"outstream_class": f"{__name__}.Printed"},
     }
 )

@@ -80,6 +80,15 @@ class ReadyPages:
         """Have a page made anew when it is asked for again."""
         self._made.pop(name, None)
 
+    async def start(self, name: str, page: ReadyPage, kernel_id: str) -> str:
+        """Fork a kernel of the page, or raise HTTP's 404 where the process that has run it is gone."""
+        try:
+            env = dict(os.environ)
+            return await self._app.kernel_manager.start_kernel(kernel_id=kernel_id, env=env, page=page.forker)
+        except OSError as error:
+            self.forget(name)
+            raise HTTPError(404) from error
+
     async def _make(self, name: str) -> ReadyPage:
         renderer = self._renderer(name)
         await renderer.initialize()
@@ -129,15 +138,16 @@ class PageHandler(TornadoVoilaHandler):
         if self.kernel_manager.is_full:
             raise HTTPError(503)
         ready: ReadyPages | None = self.settings[SETTING]
-        page = ready and await ready.page(path)
+        page = await ready.page(path) if ready else None
         if not page and self._shows(path):
             async for part in super().get_generator(path):
                 yield part
             return
         self.set_header("Content-Type", "text/html; charset=UTF-8")
         self.set_header("Cache-Control", "no-cache, no-store, must-revalidate")
-        if page:
-            yield page.html.replace(ANY_KERNEL, self.kernel_manager.promise(partial(self._start, path, page)))
+        if ready and page:
+            kernel_id = self.kernel_manager.promise(partial(ready.start, path, page))
+            yield page.html.replace(ANY_KERNEL, kernel_id)
         else:
             yield self.render_template("asks_for_itself.html", header=BY_A_PAGE)
 
@@ -145,12 +155,3 @@ class PageHandler(TornadoVoilaHandler):
         """Return whether what is asked for starts no kernel, or is asked for by a page of ours."""
         is_notebook = path.endswith(".ipynb") and self.contents_manager.file_exists(path)
         return BY_A_PAGE in self.request.headers or not is_notebook
-
-    async def _start(self, path: str, page: ReadyPage, kernel_id: str) -> str:
-        """Fork the page's kernel, or raise HTTP's 404 where the process that has run the page is gone."""
-        try:
-            env = dict(os.environ)
-            return await self.kernel_manager.start_kernel(kernel_id=kernel_id, env=env, page=page.forker)
-        except OSError as error:
-            self.settings[SETTING].forget(path)
-            raise HTTPError(404) from error

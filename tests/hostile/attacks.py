@@ -1,0 +1,254 @@
+"""What visitors who mean harm, or know no better, send to the server: each goes on until the time is up.
+
+Only to a server that the test itself has started, on this machine.
+"""
+
+import json
+import random
+import socket
+import struct
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from typing import Any
+from urllib.parse import urlsplit
+
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+
+from benchmarks import wire
+from tests.server.channel import channel, message, widgets
+from tests.server.process import Server
+
+Attack = Callable[[Server, str, float], None]
+GONE = (ConnectionClosed, InvalidStatus, OSError, TimeoutError)
+LARGE = "x" * 9_000_000
+
+
+def until(seconds: float) -> Iterator[int]:
+    """Yield numbers until the time is up."""
+    end, number = time.monotonic() + seconds, 0
+    while time.monotonic() < end:
+        yield number
+        number += 1
+
+
+@contextmanager
+def plain_connection(server: Server) -> Iterator[socket.socket]:
+    """Yield a connection over which anything can be sent."""
+    place = urlsplit(server.base)
+    with socket.create_connection((place.hostname, place.port), timeout=10) as opened:
+        yield opened
+
+
+def send_frames(server: Server, page: str, seconds: float, *frames: bytes | str, **options: Any) -> None:
+    """Send these over and over, on a new line whenever the last was closed."""
+    kernel = server.open(page)
+    for number in until(seconds):
+        with suppress(*GONE), channel(server, kernel, **options) as opened:
+            for _ in until(seconds):
+                opened.send(frames[number % len(frames)])
+
+
+def offsets_out_of_range(server: Server, page: str, seconds: float) -> None:
+    """Eight bytes that say how many parts follow, and none; a few bytes of nothing."""
+    send_frames(
+        server, page, seconds, struct.pack("<Q", 2**63), b"\xff" * 7, struct.pack("<7Q", 6, *[2**60] * 6)
+    )
+
+
+def buffers_without_end(server: Server, page: str, seconds: float) -> None:
+    """A frame of the older protocol that claims fifty million buffers."""
+    send_frames(server, page, seconds, struct.pack("!i", 50_000_000) + b"x", subprotocols=None)
+    send_frames(server, page, seconds / 2, struct.pack("!i", 50_000_000) + b"x")
+
+
+def large_frames(server: Server, page: str, seconds: float) -> None:
+    """Nine megabytes to each channel, also to those on which no page speaks."""
+    frames = [message("comm_msg", way, data=LARGE) for way in ("iopub", "stdin", "shell")]
+    send_frames(server, page, seconds, *frames)
+
+
+def pieces_without_end(server: Server, page: str, seconds: float) -> None:
+    """A message in pieces that never ends, and pieces of nothing."""
+    kernel = server.open(page)
+    send_by_hand(server, kernel, seconds / 2, masked(b"x" * 10_000, 0x0) * 10)
+    send_by_hand(server, kernel, seconds / 2, masked(b"", 0x0) * 1000)
+
+
+def unread_answers(server: Server, page: str, seconds: float) -> None:
+    """All widgets asked for again and again, and no answer read."""
+    kernel = server.open(page)
+    ask = message("comm_msg", comm_id="control", data={"method": "request_states"})
+    open_one = message("comm_open", comm_id="control", target_name="jupyter.widget.control", data={})
+    send_by_hand(server, kernel, seconds, masked(open_one) + masked(ask))
+
+
+def many_connections(server: Server, page: str, seconds: float) -> None:
+    """250 lines to one's own kernel, and as many to the server that say nothing."""
+    kernel = server.open(page)
+    with ExitStack() as opened:
+        for _ in range(250):
+            with suppress(*GONE):
+                opened.enter_context(channel(server, kernel))
+            with suppress(*GONE):
+                opened.enter_context(plain_connection(server))
+        for _ in until(seconds):
+            time.sleep(0.1)  # held open; that is the attack
+
+
+def unfinished_bodies(server: Server, page: str, seconds: float) -> None:
+    """Twenty posts of 95 MB each, none of which comes to its end."""
+    head = b"POST /voila/api/shutdown/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 95000000\r\n\r\n"
+    for _ in until(seconds):
+        with ExitStack() as opened:
+            for _ in range(20):
+                with suppress(*GONE):
+                    one = opened.enter_context(plain_connection(server))
+                    one.sendall(head + b"x" * 4_000_000)
+
+
+def unfinished_heads(server: Server, page: str, seconds: float) -> None:
+    """Two hundred requests whose headers come a byte at a time."""
+    with ExitStack() as stack:
+        opened = [stack.enter_context(plain_connection(server)) for _ in range(200)]
+        for one in opened:
+            one.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
+        for number in until(seconds):
+            with suppress(*GONE):
+                opened[number % 200].sendall(b"x")
+            time.sleep(0.01)  # slowly; that is the attack
+
+
+def unread_pages(server: Server, page: str, seconds: float) -> None:
+    """A hundred requests in a row on each of fifty connections, and no answer read."""
+    ask = b"GET /voila/static/voila.js HTTP/1.1\r\nHost: localhost\r\n\r\n" * 100
+    with ExitStack() as stack:
+        for _ in range(50):
+            with suppress(*GONE):
+                stack.enter_context(plain_connection(server)).sendall(ask)
+        for _ in until(seconds):
+            time.sleep(0.1)  # unread; that is the attack
+
+
+def flood(server: Server, page: str, seconds: float) -> None:
+    """One message of a page, sent as fast as it goes."""
+    kernel = server.open(page)
+    with channel(server, kernel) as opened:
+        view = next(name for name, state in widgets(opened).items() if "data-do" in state.get("html", ""))
+    action = {"method": "custom", "content": {"do": "press", "of": "", "value": ""}}
+    send_by_hand(server, kernel, seconds, masked(message("comm_msg", comm_id=view, data=action)) * 100)
+
+
+def flood_of_pings(server: Server, page: str, seconds: float) -> None:
+    """Pings as fast as they go, whose answers are not read."""
+    send_by_hand(server, server.open(page), seconds, masked(b"", 0x9) * 1000)
+
+
+def new_widgets(server: Server, page: str, seconds: float) -> None:
+    """Widgets of any class, with nine megabytes each, and a new script for one that is there."""
+    open_one = message("comm_open", comm_id="new", target_name="jupyter.widget", data={"state": {"x": LARGE}})
+    esm = {"method": "update", "state": {"_esm": "x"}}
+    send_frames(server, page, seconds, open_one, message("comm_msg", comm_id="x", data=esm))
+
+
+def code(server: Server, page: str, seconds: float) -> None:
+    """Requests to run code, to stop and to be told things, on every channel."""
+    kinds = ("execute_request", "shutdown_request", "interrupt_request", "inspect_request", "history_request")
+    frames = [
+        message(kind, way, code="1") for kind in kinds for way in ("shell", "control", "stdin", "iopub")
+    ]
+    send_frames(server, page, seconds, *frames)
+
+
+def arrivals(server: Server, page: str, seconds: float) -> None:
+    """Pages asked for by whoever does not show them: crawlers, pictures, other names, long addresses."""
+    path = f"/voila/render/{page}"
+    for number in until(seconds):
+        with suppress(*GONE):
+            server.ask(("GET", "HEAD", "DELETE", "PUT")[number % 4], path)
+            server.ask("GET", path, Host="evil.example")
+            server.ask("GET", f"{path}?{'a=1&' * 9000}")
+            server.ask("GET", f"/api/kernels/00000000-0000-0000-0000-{number:012}")
+
+
+def random_frames(server: Server, page: str, seconds: float) -> None:
+    """Whatever chance makes of the messages of a page: bytes changed, left out, put in between."""
+    chance = random.Random(7)
+    kernel = server.open(page)
+    said = [
+        message("comm_msg", comm_id="control", data={"method": "request_states"}),
+        message("kernel_info_request", "control"),
+        wire.framed(b"shell", *(json.dumps(part).encode() for part in ({}, {}, {}, {}))),
+    ]
+    for _ in until(seconds):
+        with suppress(*GONE), channel(server, kernel) as opened:
+            opened.send(spoilt(chance.choice(said), chance))
+
+
+def random_requests(server: Server, page: str, seconds: float) -> None:
+    """The same of requests."""
+    chance = random.Random(7)
+    asked = f"GET /voila/render/{page}?v=1 HTTP/1.1\r\nHost: localhost\r\nCookie: a=b\r\n\r\n".encode()
+    for _ in until(seconds):
+        with suppress(*GONE), plain_connection(server) as opened:
+            opened.sendall(spoilt(asked, chance))
+
+
+def send_by_hand(server: Server, kernel: str, seconds: float, frames: bytes) -> None:
+    """Send these over and over and read no answer, on a new line whenever the last was closed."""
+    for _ in until(seconds):
+        with suppress(*GONE), spoken_by_hand(server, kernel) as opened:
+            opened.settimeout(seconds)  # a server that does not read on is what is hoped for
+            for _ in until(seconds):
+                opened.sendall(frames)
+
+
+def spoilt(message: bytes, chance: random.Random) -> bytes:
+    """Return a message with a few of its bytes changed, left out or put in between."""
+    bytes_of = bytearray(message)
+    for _ in range(chance.randint(1, 6)):
+        at = chance.randrange(len(bytes_of) + 1)
+        bytes_of[at : at + chance.randint(0, 9)] = chance.randbytes(chance.randint(0, 9))
+    return bytes(bytes_of)
+
+
+@contextmanager
+def spoken_by_hand(server: Server, kernel: str) -> Iterator[socket.socket]:
+    """Yield a websocket whose answers are not read."""
+    with plain_connection(server) as opened:
+        head = (
+            f"GET /api/kernels/{kernel}/channels HTTP/1.1\r\nHost: localhost\r\n"
+            "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+            "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+            f"Sec-WebSocket-Protocol: {wire.PROTOCOL}\r\n\r\n"
+        )
+        opened.sendall(head.encode())
+        if b" 101 " not in opened.recv(4096):
+            raise ConnectionRefusedError
+        yield opened
+
+
+def masked(payload: bytes, opcode: int = 0x2) -> bytes:
+    """Return a frame of a client, whose mask changes nothing."""
+    size = len(payload)
+    length = bytes([0x80 | size]) if size < 126 else b"\xfe" + struct.pack("!H", size)
+    return bytes([0x80 | opcode]) + length + bytes(4) + payload
+
+
+ATTACKS: tuple[Attack, ...] = (
+    offsets_out_of_range, buffers_without_end, large_frames, pieces_without_end, unread_answers,
+    many_connections,
+    unfinished_bodies, unfinished_heads, unread_pages, flood, flood_of_pings, new_widgets, code, arrivals,
+    random_frames, random_requests,
+)  # fmt: skip
+
+
+def main(name: str, base: str, page: str, seconds: str) -> None:
+    """Make one attack on a server that runs already."""
+    [attack] = [attack for attack in ATTACKS if attack.__name__ == name]
+    attack(Server(base, page, process=None), page, float(seconds))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,72 @@
+"""While somebody attacks, everybody else goes on, and afterwards the server is as it was.
+
+Here each attack goes on for a second, against one visitor; `make shake` has a full room attacked for minutes.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.hostile.attacks import ATTACKS, Attack
+from tests.hostile.bystander import COUNTS, Bystander, bystander
+from tests.server.process import Server, leave, serving
+from tests.server.stand_in import save
+
+SECONDS = 1.0
+MEMORY = 50e6  # bytes that the attacks may take of the server's memory
+LOG = 100_000  # bytes that each may write
+PAGE = "counts.ipynb"
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file in which the server's log is kept."""
+    return tmp_path_factory.mktemp("log") / "log.txt"
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory, log: Path) -> Iterator[Server]:
+    """A server of a page whose button counts."""
+    folder = tmp_path_factory.mktemp("notebooks")
+    save(folder / PAGE, "# A button", COUNTS)
+    with log.open("w") as errors, serving("--notebooks", folder, "--visitors", "60", errors=errors) as server:
+        leave(server, server.visit(f"/voila/render/{PAGE}")[1])  # what the first visit takes is no attack's
+        yield server
+
+
+@pytest.fixture(scope="module")
+def met(attacked: Server) -> Iterator[Bystander]:
+    """Somebody who presses the button all the while."""
+    with bystander(attacked, PAGE) as met:
+        assert eventually(lambda: len(met.took) > 20)
+        yield met
+
+
+def memory(server: Server) -> int:
+    """Return the bytes that the server itself takes."""
+    return psutil.Process(server.process.pid).memory_info().rss
+
+
+def eventually(is_true: Callable[[], bool], seconds: float = 20) -> bool:
+    """Return whether something comes true in time."""
+    end = time.monotonic() + seconds
+    while not is_true() and time.monotonic() < end:
+        time.sleep(0.05)
+    return is_true()
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.__name__)
+def test_nobody_can_stop_the_class(attack: Attack, attacked: Server, met: Bystander, log: Path) -> None:
+    """Whoever else is there is answered, and rightly; memory and log stay bounded; another finds a place."""
+    before, calm, written = memory(attacked), len(met.took), log.stat().st_size
+    attack(attacked, PAGE, SECONDS)
+    assert eventually(lambda: len(met.took) > calm + 20), "nobody is answered any more"
+    assert met.wrong == 0
+    assert eventually(lambda: memory(attacked) < before + MEMORY), memory(attacked) - before
+    assert log.stat().st_size < written + LOG
+    status, body = attacked.visit(f"/voila/render/{PAGE}")
+    assert status == 200
+    leave(attacked, body)
