@@ -32,7 +32,7 @@ BODY = 1024  # bytes; no page posts any
 HEADERS_SECONDS, BODY_SECONDS, ANSWER_SECONDS = 20, 10, 120
 OPEN_REQUESTS = 1000  # connections that have not become a websocket
 
-READ, POST = ("GET", "HEAD"), ("POST",)
+READ, ASK, POST = ("GET", "HEAD"), ("GET",), ("POST",)
 
 # ---- Messages ---------------------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 # What it would import while it starts, for whoever forks it to have them.
 import code  # noqa: F401
+import logging
+import sys
 from typing import Any
 
 import anywidget  # noqa: F401
@@ -89,4 +91,11 @@ def run_kernel(connection_file: str) -> None:
     register_comm_target()
     for comm in app.kernel.comm_manager.comms.values():  # of widgets older than the kernel
         comm.kernel = app.kernel
+    tell_the_server(app)
     app.start()
+
+
+def tell_the_server(app: PageKernel) -> None:
+    """Have what goes wrong said in the server's log, and not to the visitor."""
+    logging.basicConfig(stream=sys.__stderr__, level=logging.ERROR, force=True)
+    app.shell.showtraceback = lambda *_, **__: logging.exception("An action failed.")

@@ -128,10 +128,6 @@ class ReadyPages:
 class PageHandler(TornadoVoilaHandler):
     """Answers with a page that is ready, or makes one as Voilà does, for a browser that shows it."""
 
-    async def head(self, path: str = "") -> None:
-        """Answer as to a GET, without the page."""
-        await self.get(path)
-
     async def get_generator(self, path: str = "") -> AsyncIterator[str]:
         """Return the page in parts."""
         hand_out_token(self)

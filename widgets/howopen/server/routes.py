@@ -17,8 +17,9 @@ from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
-from howopen.server.gate import ADDRESS, POST, READ
+from howopen.server.gate import ADDRESS, ASK, POST, READ
 from howopen.server.host_names import HostNames
+from howopen.server.settings import EXTENSIONS
 
 # Left out: the contents of the folder, themes, files of any template on the machine, and logging in.
 USED: Mapping[type[RequestHandler], tuple[str, ...]] = {
@@ -27,11 +28,16 @@ USED: Mapping[type[RequestHandler], tuple[str, ...]] = {
     AllowListFileHandler: READ,
     MultiStaticFileHandler: READ,
     FileFindHandler: READ,
-    KernelHandler: READ,
-    VoilaKernelWebsocketHandler: READ,
+    KernelHandler: ASK,
+    VoilaKernelWebsocketHandler: ASK,
     VoilaShutdownKernelHandler: POST,
 }
 """Voilà's handlers that the pages use, and by which methods."""
+# Of its own files the scripts, without Jupyter's pictures and styles; of extensions those that pages load.
+FILES: Mapping[type[RequestHandler], str] = {
+    MultiStaticFileHandler: r"([\w.-]+\.js)",
+    FileFindHandler: rf"((?:{'|'.join(map(re.escape, EXTENSIONS))})/.*)",
+}
 # A climb out of a folder, a hidden file, a host, or a character that stands in no name of ours.
 DISGUISE = re.compile(r"/\.|//|[\\\x00-\x1f\x7f]")
 
@@ -113,7 +119,7 @@ def is_from_elsewhere(request: HTTPServerRequest) -> bool:
 def used_routes(routes: list[Any], ours: Mapping[type, type]) -> list[Any]:
     """Return those of Voilà's routes that the pages use, some handled by ours, by the methods they use."""
     return [
-        (path, limited(ours.get(kind, kind), USED[kind]), *rest)
+        (path.replace("(.*)", FILES.get(kind, "(.*)")), limited(ours.get(kind, kind), USED[kind]), *rest)
         for path, kind, *rest in routes
         if kind in USED
     ]
@@ -123,7 +129,10 @@ def limited(kind: type[RequestHandler], methods: tuple[str, ...]) -> type[Reques
     """Return a handler that answers these methods only, and says on a page of ours what went wrong; what is
     asked for by scripts says it in JSON."""
     bases = (kind,) if issubclass(kind, APIHandler) else (PlainErrors, kind)
-    return type(kind.__name__, bases, {"SUPPORTED_METHODS": methods})
+    answers: dict[str, Any] = {"SUPPORTED_METHODS": methods}
+    if "HEAD" in methods and kind.head is RequestHandler.head:
+        answers["head"] = kind.get  # of whose answer tornado sends the headers alone
+    return type(kind.__name__, bases, answers)
 
 
 def guarded(routes: list[Any], names: HostNames, voila_configuration: Any) -> list[Any]:

@@ -42,6 +42,10 @@ def configure_page(current_page_config: dict[str, Any], settings: dict[str, Any]
     return {**current_page_config, **at_home, **settings.get(PAGE_CONFIG, {})}
 
 
+# What our pages need, and no other extension that the machine happens to have. This leaves out plotly's own
+# 4.8 MB: our figures bring a smaller script, once a page.
+EXTENSIONS = ("@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget")
+
 VOILA: Settings = {
     "VoilaConfiguration": {
         "template": "howopen",
@@ -54,13 +58,7 @@ VOILA: Settings = {
         "page_config_hook": configure_page,
         # Only pictures that a notebook keeps beside itself; everything else arrives through the page.
         "file_allowlist": [r"(notebooks/)?images/[\w-]+\.(png|jpg|svg)"],
-        # What our pages need, and no other extension that the machine happens to have. This leaves
-        # out plotly's own 4.8 MB: our figures bring a smaller script, once a page.
-        "extension_allowlist": [
-            "@jupyter-widgets/jupyterlab-manager",
-            "@voila-dashboards/widgets-manager8",
-            "anywidget",
-        ],
+        "extension_allowlist": list(EXTENSIONS),
     },
     "VoilaExecutor": {
         "cell_error_instruction": "Reload the page to try again. The reason stands in the server's log.",
@@ -83,14 +81,16 @@ if sys.platform != "win32":
 # Milliseconds between two questions to a browser whether it is still there, and until one is given up. The
 # second has to be more than twice the first: the answer to the last question is as old as that question.
 PINGS = {"ws_ping_interval": 15_000, "ws_ping_timeout": 40_000}
-LINES = {**PINGS, "websocket_max_message_size": FRAME}
+# The token with which a page says goodbye goes with the visit, and to no other site.
+TOKEN = {"expires_days": None, "samesite": "Strict"}
+TORNADO = {**PINGS, "websocket_max_message_size": FRAME, "xsrf_cookie_kwargs": TOKEN}
 
 
 def command_settings(visitors: int) -> Settings:
     """Return the settings of the server that `python -m howopen` runs, for so many at a time."""
     # Voilà numbers its visitors with a cookie kept for a month; nothing here needs to know them again.
     identity = {"cookie_options": {"expires_days": None}}
-    own = {"log_level": "ERROR", "tornado_settings": LINES, "connection_dir_root": str(own_folder())}
+    own = {"log_level": "ERROR", "tornado_settings": TORNADO, "connection_dir_root": str(own_folder())}
     # Our handler of pages hands the token out, and Voilà has no kernels waiting where there is a hook.
     voila = VOILA["VoilaConfiguration"] | {"multi_kernel_manager_class": Kernels, "prelaunch_hook": None}
     return {

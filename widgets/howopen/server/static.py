@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import re
 import shutil
 import tempfile
 from functools import cache
@@ -18,6 +19,11 @@ TEXTS = {".js", ".css", ".json", ".html", ".svg", ".map"}
 KEPT_BY_BROWSERS = 600  # seconds
 
 
+def takes_gzip(accepted: str) -> bool:
+    """Return whether an `Accept-Encoding` names gzip, and not as what is not wanted (`gzip;q=0`)."""
+    return re.search(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))", accepted) is not None
+
+
 class Compressed(StaticFileHandler):
     """A handler of files that gives a browser the compressed form if it can read that."""
 
@@ -27,7 +33,7 @@ class Compressed(StaticFileHandler):
         if self._named is None or Path(self._named).suffix not in TEXTS:
             return self._named
         self.set_header("Vary", "Accept-Encoding")
-        if "gzip" not in self.request.headers.get("Accept-Encoding", ""):
+        if not takes_gzip(self.request.headers.get("Accept-Encoding", "")):
             return self._named
         self.set_header("Content-Encoding", "gzip")
         return compressed(self._named, os.path.getmtime(self._named))

@@ -1,0 +1,214 @@
+"""What is refused at the edges of what our pages ask for, and what a visitor and a teacher are told."""
+
+import http.client
+import logging
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psutil
+import pytest
+from howopen.server import gate
+from howopen.server.host_names import HostNames
+from howopen.server.log import LINES, Bounded
+from howopen.server.static import takes_gzip
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+
+from tests.server.channel import ask_for_widgets, channel, message, press, received, widgets
+from tests.server.process import Server, kernel_id, serving
+from tests.server.raw import ask
+
+OURS = "/voila/render/07_whole_system.ipynb"
+
+
+@pytest.fixture(scope="module")
+def ours() -> Iterator[Server]:
+    """A server of the project's own pages."""
+    with serving() as server:
+        yield server
+
+
+def kernels(server: Server) -> int:
+    """Return how many processes listen for a page, whatever else the server has started."""
+    family = psutil.Process(server.process.pid).children(recursive=True)
+    return sum(child.num_threads() > 1 for child in family)
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize("page", [OURS, "/voila/render/prose.ipynb"])
+def test_who_only_fetches_a_page_starts_no_kernel(
+    ours: Server, stand_in_server: Server, page: str, method: str
+) -> None:
+    """A crawler, a picture or a frame elsewhere, on plain http too; whoever shows the page has one."""
+    server = ours if page == OURS else stand_in_server
+    before = kernels(server)
+    for _ in range(3):
+        assert server.ask(method, page)[0] == 200
+    assert kernels(server) == before
+    with channel(server, kernel_id(server.visit(page)[1])):
+        assert kernels(server) == before + 1
+
+
+def test_a_promise_is_kept_once(ours: Server) -> None:
+    """The id of a page that was sent out leads to one kernel, and to none after its goodbye."""
+    body = ours.get(OURS)[1]
+    for _ in range(2):
+        assert ours.get(f"/api/kernels/{kernel_id(body)}")[0] == 200
+    with channel(ours, kernel_id(body)) as opened:
+        assert widgets(opened)
+    connection = http.client.HTTPConnection(urlsplit(ours.base).netloc, timeout=30)
+    path = f"/voila/api/shutdown/{kernel_id(body)}?_xsrf=any"
+    connection.request("POST", path, headers={"Cookie": "_xsrf=any"})
+    assert connection.getresponse().status == 204
+    assert ours.get(f"/api/kernels/{kernel_id(body)}")[0] == 404
+
+
+def test_a_failed_action_is_told_to_the_teacher_alone(stand_in_notebooks: Path, tmp_path: Path) -> None:
+    """The log has its cause once; over the line come neither traceback nor path nor the error's name."""
+    log = tmp_path / "log.txt"
+    with (
+        log.open("w") as errors,
+        serving("--notebooks", stand_in_notebooks, errors=errors) as server,
+        channel(server, server.open("breaks.ipynb")) as opened,
+    ):
+        press(opened)
+        ask_for_widgets(opened)
+        said = []
+        while b"update_states" not in b"".join(said):
+            said.append(opened.recv(timeout=20))
+    wire = b"".join(said[:-1])
+    assert b'"failed"' in wire
+    assert not re.search(rb"KeyError|Traceback|\.py|lambda", wire)
+    assert log.read_text().count("KeyError: 'press'") == 1
+
+
+def test_only_three_lines_to_a_kernel(ours: Server) -> None:
+    """A page has one, and what a broken network has left of it two more; the next is refused."""
+    kernel = ours.open("07_whole_system.ipynb")
+    lines = [channel(ours, kernel) for _ in range(gate.CONNECTIONS)]
+    for line in lines:
+        line.__enter__()
+    with pytest.raises(InvalidStatus) as refused, channel(ours, kernel):
+        pass
+    assert refused.value.response.status_code == 429
+    for line in lines:
+        line.__exit__(None, None, None)
+
+
+def test_a_page_cannot_set_what_its_widgets_are(ours: Server) -> None:
+    """Who tries is let go, and the widget is as it was."""
+    kernel = ours.open("07_whole_system.ipynb")
+    with channel(ours, kernel) as opened:
+        before = widgets(opened)
+        [link] = [name for name, state in before.items() if "arrived" in state]
+        new = {"method": "update", "state": {"_esm": "alert(1)"}, "buffer_paths": []}
+        opened.send(message("comm_msg", comm_id=link, data=new))
+        with pytest.raises(ConnectionClosed):
+            while True:
+                received(opened)
+    with channel(ours, kernel) as opened:
+        assert widgets(opened)[link]["_esm"] == before[link]["_esm"]
+
+
+def test_another_name_is_refused(stand_in_server: Server) -> None:
+    """A stranger's name that leads here is not this server's, for pages and for lines alike."""
+    port = urlsplit(stand_in_server.base).port
+    path = f"/api/kernels/{stand_in_server.open('08_next.ipynb')}"
+    for address in ("/", path, f"{path}/channels"):
+        assert stand_in_server.ask("GET", address, Host=f"evil.example:{port}")[0] == 421
+    for name in ("localhost", "127.0.0.1", "[::1]"):
+        assert stand_in_server.ask("GET", "/", Host=f"{name}:{port}")[0] == 200
+
+
+def test_a_server_can_be_given_names(stand_in_notebooks: Path) -> None:
+    """The name under which a proxy offers it."""
+    with serving("--notebooks", stand_in_notebooks, "--host-name", "openness.example.org") as server:
+        assert server.ask("GET", "/", Host="openness.example.org")[0] == 200
+        assert server.ask("GET", "/", Host="other.example.org")[0] == 421
+
+
+@pytest.mark.parametrize(
+    ("host", "is_ours"),
+    [
+        ("127.0.0.1:8866", True), ("[::1]:8866", True), ("192.168.1.20", True), ("LOCALHOST", True),
+        ("localhost.", True), ("school.example", True), ("evil.example", False), ("localhost.evil", False),
+        ("evil.example@localhost", True), ("", False), ("[", False), ("127.0.0.1.evil.example", False),
+    ],
+)  # fmt: skip
+def test_whose_name_it_is(host: str, is_ours: bool) -> None:
+    """Digits, this machine's names and those it was given; no name that only begins or ends like one."""
+    assert (host in HostNames(["School.example"])) is is_ours
+
+
+def test_any_name_where_a_proxy_checks() -> None:
+    """Behind a login that has looked at the name already."""
+    assert "hub.example.edu" in HostNames(["*"])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/voila/static/logo/logo.png",
+        "/voila/static/favicons/favicon.ico",
+        "/voila/labextensions/jupyterlab-plotly/package.json",
+        "/voila/labextensions/@jupyter-widgets/other/package.json",
+    ],
+)
+def test_files_of_others_are_not_served(ours: Server, path: str) -> None:
+    """Of Jupyter's and of extensions' files only what our pages load."""
+    assert ours.get(path)[0] == 404
+    assert ours.get("/voila/static/voila.js")[0] == 200
+
+
+def test_edges_have_sentences(ours: Server, tmp_path: Path) -> None:
+    """Each refusal says in words what it is, and the log has not a line of it."""
+    log = tmp_path / "log.txt"
+    with log.open("w") as errors, serving(errors=errors) as server:
+        for path, status in {
+            f"/?{'x' * gate.ADDRESS}": 414,
+            "/voila/labextensions/anywidget/nosuch.js": 404,
+            "/voila/files/%ff": 400,
+            "/nosuch": 404,
+        }.items():
+            found, _, body = ask(server, path)
+            assert found == status
+            assert f"{status}: " in body
+        assert ask(server, "/api/kernels/00000000-0000-0000-0000-000000000000")[0] == 404
+        with pytest.raises(InvalidStatus), channel(server, "00000000-0000-0000-0000-000000000000"):
+            pass
+        assert ask(server, "/", "DELETE")[0] == 405
+        assert ask(server, OURS, "HEAD")[0] == ask(server, "/", "HEAD")[0] == 200
+    assert log.read_text() == ""
+
+
+def test_the_token_goes_with_the_visit(ours: Server) -> None:
+    """The cookie with which a page says goodbye is kept for the visit alone, and sent to no other site."""
+    _, headers, _ = ask(ours, OURS)
+    [token] = re.findall(r"set-cookie: (_xsrf=.*?)\r?\n", headers + "\n")
+    assert "expires" not in token
+    assert "samesite=strict" in token
+
+
+@pytest.mark.parametrize(
+    ("accepted", "takes"),
+    [
+        ("gzip", True), ("br, gzip;q=0.5", True), ("gzip;q=0", False), ("gzip; q=0.00, br", False),
+        ("gzip;q=0.01", True), ("identity", False), ("", False), ("xgzip", False),
+    ],
+)  # fmt: skip
+def test_what_is_compressed_is_what_was_asked_for(accepted: str, takes: bool) -> None:
+    """Whoever says that they do not take gzip gets the file itself."""
+    assert takes_gzip(accepted) is takes
+
+
+def test_the_log_has_an_end() -> None:
+    """So many lines a minute, and the last of them says that there were more; a traceback counts as many."""
+    at = [0.0]
+    bounded = Bounded(now=lambda: at[0])
+    records = [logging.makeLogRecord({"msg": str(n)}) for n in range(LINES + 50)]
+    assert sum(map(bounded.filter, records)) == LINES
+    assert "More went wrong" in records[LINES - 1].getMessage()
+    at[0] = 61.0
+    failed = [logging.makeLogRecord({"msg": "x", "exc_info": (None, None, None)}) for _ in range(LINES)]
+    assert 0 < sum(map(bounded.filter, failed)) <= LINES // 10
