@@ -96,6 +96,12 @@ def run_kernel(connection_file: str) -> None:
 
 
 def tell_the_server(app: PageKernel) -> None:
-    """Have what goes wrong said in the server's log, and not to the visitor."""
+    """Have what goes wrong said in the server's log; what is said on the line, the gate keeps back."""
     logging.basicConfig(stream=sys.__stderr__, level=logging.ERROR, force=True)
-    app.shell.showtraceback = lambda *_, **__: logging.exception("An action failed.")
+    say = app.shell.showtraceback
+
+    def say_and_log(*args: Any, **kwargs: Any) -> None:
+        logging.exception("What a page's kernel was asked to do failed.")
+        say(*args, **kwargs)
+
+    app.shell.showtraceback = say_and_log
