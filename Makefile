@@ -6,6 +6,7 @@
 # make shake     runs the long tests: kernels killed, servers frozen; about a quarter of an hour
 # make bench     measures the page beside its stock form, in minutes
 # make renew     takes the newest versions of everything, and looks up their known weaknesses
+# make scripts   lists anew which scripts the pages load, after a change of versions; minutes
 # make clean     removes the environments
 #
 # Needs GNU make and Python 3.11 or newer, nothing else. PYTHON=python3.12 chooses another Python,
@@ -16,7 +17,7 @@ PORT ?= 8866
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: explore lab onefile site test shake bench renew clean
+.PHONY: explore lab onefile site test shake bench renew scripts clean
 .DELETE_ON_ERROR:
 
 explore: .venv/installed
@@ -47,6 +48,10 @@ bench: .venv/tested-with
 
 renew: .venv-upkeep/installed
 	@.venv-upkeep/bin/python -m upkeep.renew
+
+scripts: .venv/tested-with
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m upkeep.scripts
 
 clean:
 	rm -rf .venv .venv-site .venv-upkeep
