@@ -6,6 +6,7 @@
 # make shake     runs the long tests: kernels killed, servers frozen; about a quarter of an hour
 # make bench     measures the page beside its stock form, in minutes
 # make renew     takes the newest versions of everything, and looks up their known weaknesses
+# make newest    runs the checks that need no browser with the newest versions that the ranges allow
 # make scripts   lists anew which scripts the pages load, after a change of versions; minutes
 # make clean     removes the environments
 #
@@ -17,7 +18,7 @@ PORT ?= 8866
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: explore lab onefile site test shake bench renew scripts clean
+.PHONY: explore lab onefile site test shake bench renew newest scripts clean
 .DELETE_ON_ERROR:
 
 explore: .venv/installed
@@ -49,12 +50,19 @@ bench: .venv/tested-with
 renew: .venv-upkeep/installed
 	@.venv-upkeep/bin/python -m upkeep.renew
 
+# An environment of its own, made anew each time: tomorrow's newest are others. NEWEST=tests runs them all.
+newest: | python-is-fit
+	@$(PYTHON) -m venv --clear .venv-newest
+	@.venv-newest/bin/python -m pip --disable-pip-version-check install --quiet \
+	  -r requirements.txt -r tests/requirements.txt -e .
+	@.venv-newest/bin/python -m upkeep.newest $(NEWEST)
+
 scripts: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m upkeep.scripts
 
 clean:
-	rm -rf .venv .venv-site .venv-upkeep
+	rm -rf .venv .venv-site .venv-upkeep .venv-newest
 
 .venv/installed: locked.txt pyproject.toml | python-is-fit
 	@echo "Installing into .venv (once; about a minute) ..."
