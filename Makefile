@@ -5,6 +5,9 @@
 # make test      runs every check
 # make shake     runs the long tests: kernels killed, servers frozen; about a quarter of an hour
 # make bench     measures the page beside its stock form, in minutes
+# make renew     takes the newest versions of everything, and looks up their known weaknesses
+# make newest    runs the checks that need no browser with the newest versions that the ranges allow
+# make scripts   lists anew which scripts the pages load, after a change of versions; minutes
 # make clean     removes the environments
 #
 # Needs GNU make and Python 3.11 or newer, nothing else. PYTHON=python3.12 chooses another Python,
@@ -15,7 +18,7 @@ PORT ?= 8866
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: explore lab onefile site test shake bench clean
+.PHONY: explore lab onefile site test shake bench renew newest scripts clean
 .DELETE_ON_ERROR:
 
 explore: .venv/installed
@@ -44,20 +47,34 @@ bench: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m benchmarks
 
-clean:
-	rm -rf .venv .venv-site
+renew: .venv-upkeep/installed
+	@.venv-upkeep/bin/python -m upkeep.renew
 
-.venv/installed: requirements.txt constraints.txt pyproject.toml | python-is-fit
+# An environment of its own, made anew each time: tomorrow's newest are others. NEWEST=tests runs them all.
+newest: | python-is-fit
+	@$(PYTHON) -m venv --clear .venv-newest
+	@.venv-newest/bin/python -m pip --disable-pip-version-check install --quiet \
+	  -r requirements.txt -r tests/requirements.txt -e .
+	@.venv-newest/bin/python -m upkeep.newest $(NEWEST)
+
+scripts: .venv/tested-with
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m upkeep.scripts
+
+clean:
+	rm -rf .venv .venv-site .venv-upkeep .venv-newest
+
+.venv/installed: locked.txt pyproject.toml | python-is-fit
 	@echo "Installing into .venv (once; about a minute) ..."
 	@$(PYTHON) -m venv .venv
-	@$(PIP) -r requirements.txt -c constraints.txt
+	@$(PIP) --require-hashes -r locked.txt
 	@$(PIP) --no-deps --editable .
 	@touch $@
 
 # The tests use the same environment, so that what is tested is what runs; their tools come on top, and
 # only when somebody tests.
-.venv/tested-with: .venv/installed tests/requirements.txt
-	@$(PIP) -r tests/requirements.txt -c constraints.txt
+.venv/tested-with: .venv/installed tests/locked.txt
+	@$(PIP) --require-hashes -r tests/locked.txt
 	@touch $@
 
 # An environment of its own, since JupyterLite puts every extension that it finds into the site.
@@ -66,6 +83,11 @@ clean:
 	@$(PYTHON) -m venv .venv-site
 	@.venv-site/bin/python -m pip --disable-pip-version-check install --quiet \
 	  -r static_site/requirements.txt -c constraints.txt -c static_site/constraints.txt
+	@touch $@
+
+.venv-upkeep/installed: upkeep/requirements.txt | python-is-fit
+	@$(PYTHON) -m venv .venv-upkeep
+	@.venv-upkeep/bin/python -m pip --disable-pip-version-check install --quiet -r upkeep/requirements.txt
 	@touch $@
 
 .PHONY: python-is-fit

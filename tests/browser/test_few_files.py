@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 @pytest.mark.parametrize("notebook", [page.notebook for page in read_series()])
 def test_scripts_come_together(page: Page, served: str, notebook: str) -> None:
     """No chunk of Voilà's or of a widget library is asked for by itself, nor a MathJax; after a change of
-    their versions `scripts.txt` is made anew from what this test names."""
+    their versions `make scripts` lists them anew."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     page.goto(f"{served}/voila/render/{notebook}.ipynb")

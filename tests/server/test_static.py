@@ -4,6 +4,7 @@ import gzip
 from urllib.request import Request, urlopen
 
 import pytest
+from howopen.server.scripts import LIST
 
 from tests.server.process import Server
 
@@ -19,3 +20,11 @@ def test_files_are_compressed(stand_in_server: Server, path: str) -> None:
         assert packed.headers["Content-Encoding"] == "gzip"
         assert packed.headers["Content-Type"] == plain.headers["Content-Type"]
         assert gzip.decompress(packed.read()) == plain.read()
+
+
+def test_every_listed_script_is_there(stand_in_server: Server) -> None:
+    """A new version of a library names its scripts anew; a list of old names would leave each page to ask
+    for seventy files again. `make scripts` writes it."""
+    listed = LIST.read_text(encoding="utf-8").split()
+    assert len(listed) > 50
+    assert [path for path in listed if stand_in_server.get(f"/voila/{path}")[0] != 200] == []

@@ -1,0 +1,1 @@
+"""What keeps the project's own lists up to date; nothing here runs while a page is shown."""
