@@ -69,7 +69,7 @@ class Room:
 
     def __init__(self, pages: list[Page], base: str) -> None:
         self._random = random.Random(SEED)
-        self._before: dict[Page, dict[str, Any]] = {}
+        self.before: dict[Page, dict[str, Any]] = {}
         self._since: dict[Page, float] = {}
         self.told: list[float] = []
         self.back: list[float] = []
@@ -87,7 +87,7 @@ class Room:
         for _ in range(3):
             page.evaluate(ACT, self._random.randrange(10**6))
             page.wait_for_function(SETTLED)
-        self._before[page] = state(page)
+        self.before[page] = state(page)
         page.evaluate(LISTEN)
 
     def lose(self, event: Callable[[], object], pages: list[Page]) -> None:
@@ -112,7 +112,7 @@ class Room:
         """Wait until all are there again as they were; say of the first that is not what differs."""
         for page in self.pages:
             expect_there(page)
-            expect_state(page, self._before[page])
+            expect_state(page, self.before[page])
             self.back.append(time.time() - self._since[page])
 
     def report(self, what: str) -> str:

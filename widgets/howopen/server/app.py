@@ -16,6 +16,7 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from howopen.server import channel, gate
 from howopen.server.capacity import raise_file_limit, room_for_visitors
+from howopen.server.draining import drain_by_signal
 from howopen.server.ending import kill_kernels, stop_by_signals
 from howopen.server.folder import FIRST_PAGE, installed_notebooks
 from howopen.server.forked_kernel import end_forking, fork_kernels
@@ -51,11 +52,13 @@ class Explorer(Voila):
         open_browser: bool,
         visitors: int | None = None,
         one_file: Path | None = None,
+        copy_name: str | None = None,
     ) -> "Explorer":
         """Return a server of the folder that lacks only `start()`, which returns when it is stopped.
 
         It has room for so many visitors at a time, or for as many as the machine's memory allows, and
-        offers the one-file edition, if there is one, to whomever it has no page for.
+        offers the one-file edition, if there is one, to whomever it has no page for. One of several copies
+        has the name under which the proxy in front of them finds it.
         """
         find_templates()
         keep_compiled_templates()
@@ -63,7 +66,7 @@ class Explorer(Voila):
         loop = IOLoop.current()
         stop_by_signals(loop)
         forking = fork_kernels(AHEAD)
-        settings = command_settings(visitors or room_for_visitors()) | forking
+        settings = command_settings(visitors or room_for_visitors(), copy_name) | forking
         # No configuration files: one found on the way could undo a safe setting.
         app = cls(config=Config(settings), config_file_paths=[])
         app.root_dir = str(folder)
@@ -119,6 +122,7 @@ class Explorer(Voila):
         """Answer on the socket; Voilà's own method would move to another port without being asked."""
         LimitedServer(self.app).add_sockets([self.sock])
         self.ioloop = IOLoop.current()
+        drain_by_signal(self.ioloop, self.kernel_manager)
         self.ioloop.run_in_executor(None, compress_ahead, self.scripts)
         if ready := self.app.settings[SETTING]:
             self.ioloop.add_callback(ready.page, FIRST_PAGE)

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     page = base_url(sock) + first_page(folder)
     edition = options.one_file or one_file()
-    app = Explorer.prepare(folder, sock, page, options.browser, options.visitors, edition)
+    app = Explorer.prepare(folder, sock, page, options.browser, options.visitors, edition, options.copy)
     app.embedded_in, app.host_names = tuple(options.embed_in), (*options.host_name, options.address)
     app.start()
     return 0
@@ -60,6 +61,11 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--embed-in", type=origin, metavar="SITE", action="append", default=[],
         help="a site that may show the pages in a frame, such as https://moodle.example.edu; may come twice",
     )  # fmt: skip
+    parser.add_argument(
+        "--copy", type=copy_name, metavar="NAME", nargs="?", const=socket.gethostname(),
+        help="be one of several copies behind a proxy, which finds this one under NAME (docs/deploy.md); "
+        "default this machine's name",
+    )  # fmt: skip
     parser.add_argument("--no-browser", dest="browser", action="store_false", help="only print the address")
     return parser.parse_args(arguments)
 
@@ -83,6 +89,16 @@ def origin(text: str) -> str:
     if not re.fullmatch(r"https?://[\w.-]+(:\d+)?", text, re.ASCII):
         raise argparse.ArgumentTypeError(f"{text} is no site; give its address up to the first single slash.")
     return text
+
+
+def copy_name(text: str) -> str:
+    """Return the name of a copy, which has to stand in addresses: an address is written with dashes."""
+    name = text.lower().replace(".", "-")
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+){0,4}", name):
+        raise argparse.ArgumentTypeError(
+            f"{text} cannot name a copy; give letters, digits and at most four dashes or dots."
+        )
+    return name
 
 
 def port(text: str) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jupyter_server._tz import utcnow
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
 from tornado.web import HTTPError
-from traitlets import Instance, Integer, default
+from traitlets import Instance, Integer, Unicode, default
 
 from howopen.server.gate import BURST, PACE, PROMISES
 from howopen.server.pace import Pace
@@ -45,6 +45,7 @@ class Kernels(AsyncMappingKernelManager):
     """Refuses a visitor for whom there is no room, before anything has been started for them."""
 
     visitors = Integer(help="The most kernels at a time.").tag(config=True)
+    copy_name = Unicode(help="Which of several copies of the server this is.").tag(config=True)
     _promised: dict[str, Callable[[str], Awaitable[str]]] = Instance(dict, ())  # type: ignore[assignment]
     _starting: dict[str, asyncio.Future[str]] = Instance(dict, ())  # type: ignore[assignment]
 
@@ -53,9 +54,24 @@ class Kernels(AsyncMappingKernelManager):
         return f"{__name__}.{VisitorKernel.__name__}"
 
     @property
+    def in_use(self) -> set[str]:
+        """Return the ids of the kernels that run or are about to."""
+        return {*self._starting, *self.list_kernel_ids()}
+
+    @property
     def is_full(self) -> bool:
         """Return whether there is no room for another visitor."""
-        return len({*self._starting, *self.list_kernel_ids()}) >= self.visitors
+        return len(self.in_use) >= self.visitors
+
+    def new_kernel_id(self, **wanted: Any) -> str:
+        """Return an id that cannot be guessed. One of several copies puts its name before it, for the proxy
+        in front of them to read where the kernel is: `10-1-2-3_` or `lab1_`.
+
+        Jupyter wants four dashes in all, so of the other part as many go as there are in the name.
+        """
+        random = super().new_kernel_id(**wanted)
+        name = self.copy_name
+        return f"{name}_{random.replace('-', '', name.count('-'))}" if name else random
 
     async def start_kernel(self, **wanted: Any) -> str:
         """Return the id of a new kernel, or raise HTTP's 503 (see `503.html`) when there are too many."""

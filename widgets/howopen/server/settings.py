@@ -86,8 +86,9 @@ TOKEN = {"expires_days": None, "samesite": "Strict"}
 TORNADO = {**PINGS, "websocket_max_message_size": FRAME, "xsrf_cookie_kwargs": TOKEN}
 
 
-def command_settings(visitors: int) -> Settings:
-    """Return the settings of the server that `python -m howopen` runs, for so many at a time."""
+def command_settings(visitors: int, copy_name: str | None = None) -> Settings:
+    """Return the settings of the server that `python -m howopen` runs, for so many at a time; one of several
+    copies has a name."""
     # Voilà numbers its visitors with a cookie kept for a month; nothing here needs to know them again.
     identity = {"cookie_options": {"expires_days": None}}
     own = {"log_level": "ERROR", "tornado_settings": TORNADO, "connection_dir_root": str(own_folder())}
@@ -97,7 +98,7 @@ def command_settings(visitors: int) -> Settings:
         **VOILA,
         **KERNELS,
         "VoilaConfiguration": voila,
-        "Kernels": {"visitors": visitors},
+        "Kernels": {"visitors": visitors, "copy_name": copy_name or ""},
         "Voila": own,
         "IdentityProvider": identity,
     }
