@@ -28,6 +28,13 @@ from howopen.server.ready_page import SETTING, PageHandler, ReadyPages
 from howopen.server.routes import guarded, used_routes
 from howopen.server.scripts import NO_FORMULAS, together
 from howopen.server.settings import AHEAD, PAGE_CONFIG, SHARE, command_settings
+from howopen.server.speed_ups import (
+    COMPILED_TEMPLATES,
+    COMPRESSED_FILES,
+    FORKED_KERNELS,
+    READY_PAGES,
+    is_possible,
+)
 from howopen.server.static import COMPRESSED, Alone, compress_ahead
 from howopen.server.templates import keep_compiled_templates
 
@@ -39,7 +46,8 @@ class Explorer(Voila):
     page: str
     one_file: Path | None
     forks: bool
-    scripts: Path
+    scripts: Path | None
+    plain: bool
     embedded_in: tuple[str, ...] = ()
     host_names: tuple[str, ...] = ()
 
@@ -53,26 +61,31 @@ class Explorer(Voila):
         visitors: int | None = None,
         one_file: Path | None = None,
         copy_name: str | None = None,
+        plain: bool = False,
     ) -> "Explorer":
         """Return a server of the folder that lacks only `start()`, which returns when it is stopped.
 
         It has room for so many visitors at a time, or for as many as the machine's memory allows, and
         offers the one-file edition, if there is one, to whomever it has no page for. One of several copies
-        has the name under which the proxy in front of them finds it.
+        has the name under which the proxy in front of them finds it. A plain one does nothing to be quicker
+        than Voilà.
         """
         find_templates()
-        keep_compiled_templates()
+        if not plain and is_possible("compiling templates once", COMPILED_TEMPLATES):
+            keep_compiled_templates()
         raise_file_limit()
         loop = IOLoop.current()
         stop_by_signals(loop)
-        forking = fork_kernels(AHEAD)
-        settings = command_settings(visitors or room_for_visitors(), copy_name) | forking
+        forks = not plain and is_possible("forking kernels", FORKED_KERNELS)
+        forking = fork_kernels(AHEAD) if forks else {}
+        places = visitors or room_for_visitors(is_shared=bool(forking))
+        settings = command_settings(places, copy_name) | forking
         # No configuration files: one found on the way could undo a safe setting.
         app = cls(config=Config(settings), config_file_paths=[])
         app.root_dir = str(folder)
         app.open_browser = open_browser
         app.ip, app.port = sock.getsockname()[:2]
-        app.sock, app.page, app.one_file, app.forks = sock, page, one_file, bool(forking)
+        app.sock, app.page, app.one_file, app.plain, app.forks = sock, page, one_file, plain, bool(forking)
         app.initialize([])
         stop_by_signals(loop)  # once more: Voilà has just put its own way in the place of one of them
         bound(app.log)
@@ -82,13 +95,17 @@ class Explorer(Voila):
         """Return Voilà's settings, and where ready pages are had from; our templates know besides whether
         there is a one-file edition."""
         settings = super().init_settings()
-        self.scripts = together({"static": self.static_paths, "labextensions": self.labextensions_path})
-        config = settings[PAGE_CONFIG] = {"scripts": self.base_url + self.scripts.name}
+        config = settings[PAGE_CONFIG] = {}
+        roots = {"static": self.static_paths, "labextensions": self.labextensions_path}
+        self.scripts = None if self.plain else together(roots)
+        if self.scripts:
+            config["scripts"] = self.base_url + self.scripts.name
         # What a stranger's notebook does by chance or by the clock it is to do for each visitor, and it may
         # have formulas.
         is_ours = Path(self.root_dir) == installed_notebooks()
         settings[channel.SETTING] = gate.OF_OURS if is_ours else gate.OF_OTHERS
-        settings[SETTING] = ReadyPages(self) if is_ours and self.forks else None
+        makes_ready = is_ours and self.forks and is_possible("making pages once", READY_PAGES)
+        settings[SETTING] = ReadyPages(self) if makes_ready else None
         if is_ours:
             config |= {"fullMathjaxUrl": self.base_url + NO_FORMULAS.name, "mathjaxConfig": "none"}
         settings["voila_jinja2_env"].globals["one_file"] = self.one_file is not None
@@ -104,8 +121,10 @@ class Explorer(Voila):
             KernelHandler: channel.BegunKernel,
             VoilaKernelWebsocketHandler: channel.Channel,
         }
-        routes = used_routes(super().init_handlers(), COMPRESSED | ours)
-        alone = {file.name: file for file in (self.scripts, NO_FORMULAS)}
+        if not self.plain and is_possible("compressing files once", COMPRESSED_FILES):
+            ours |= COMPRESSED
+        routes = used_routes(super().init_handlers(), ours)
+        alone = {file.name: file for file in (self.scripts, NO_FORMULAS) if file}
         if self.one_file:
             alone["howopen.html"] = self.one_file
         routes += [(f"{self.base_url}{name}()", Alone, {"path": str(file)}) for name, file in alone.items()]
@@ -123,7 +142,8 @@ class Explorer(Voila):
         LimitedServer(self.app).add_sockets([self.sock])
         self.ioloop = IOLoop.current()
         drain_by_signal(self.ioloop, self.kernel_manager)
-        self.ioloop.run_in_executor(None, compress_ahead, self.scripts)
+        if self.scripts:
+            self.ioloop.run_in_executor(None, compress_ahead, self.scripts)
         if ready := self.app.settings[SETTING]:
             self.ioloop.add_callback(ready.page, FIRST_PAGE)
         print(f"How Open? is at {self.page}\nStop it with Ctrl+C.", flush=True)

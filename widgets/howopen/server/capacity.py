@@ -5,15 +5,18 @@ from pathlib import Path
 
 import psutil
 
-KERNEL = 50e6  # bytes: what a visitor's kernel takes, and the server for it, with something to spare
+# Bytes that a visitor's kernel takes, and the server for it, with something to spare: one that shares memory
+# with the process it was forked from, and one that was started by itself.
+SHARED, ALONE = 50e6, 150e6
 # At most: a visitor takes several of the 1,023 sockets that zmq allows one process by itself.
 AT_LEAST, AT_MOST = 4, 120
 LIMITS = ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes")
 
 
-def room_for_visitors() -> int:
+def room_for_visitors(is_shared: bool) -> int:
     """Return how many kernels fit into three quarters of the memory that is free now."""
-    return min(AT_MOST, max(AT_LEAST, int(0.75 * free_memory() / KERNEL)))
+    each = SHARED if is_shared else ALONE
+    return min(AT_MOST, max(AT_LEAST, int(0.75 * free_memory() / each)))
 
 
 def free_memory() -> float:

@@ -33,7 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     page = base_url(sock) + first_page(folder)
     edition = options.one_file or one_file()
-    app = Explorer.prepare(folder, sock, page, options.browser, options.visitors, edition, options.copy)
+    app = Explorer.prepare(
+        folder, sock, page, options.browser, options.visitors, edition, options.copy, options.plain
+    )
     app.embedded_in, app.host_names = tuple(options.embed_in), (*options.host_name, options.address)
     app.start()
     return 0
@@ -66,6 +68,9 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
         help="be one of several copies behind a proxy, which finds this one under NAME (docs/deploy.md); "
         "default this machine's name",
     )  # fmt: skip
+    parser.add_argument(
+        "--plain", action="store_true", help="do nothing to be quicker than Voilà; as safe, and slower"
+    )
     parser.add_argument("--no-browser", dest="browser", action="store_false", help="only print the address")
     return parser.parse_args(arguments)
 
