@@ -59,6 +59,7 @@ def main() -> int:
         open_browser=False,
         one_file=EDITION if EDITION.is_file() else None,
     )
+    app.host_names = ("*",)  # the hub, which has looked at the name already, passes it on
     app.start()
     return 0
 
