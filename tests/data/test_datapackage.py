@@ -69,7 +69,7 @@ def test_mistakes_are_found(tmp_path: Path) -> None:
     folder = shutil.copytree(DATA, tmp_path / "data")
     broken = {
         "rests_on": (",accelerators,", ",luck,"),
-        "abilities": ("transparency,1,", "transparency,one,"),
+        "paper_outline": ("Abstract,1", "Abstract,one"),
         "conditions": ("fine_tune,enables,", "fine_tune,hinders,"),
         "systems": ("\nalpaca,", "\nllama,"),
     }

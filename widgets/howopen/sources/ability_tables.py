@@ -12,7 +12,7 @@ from howopen.sources.table_rows import Folder, Row, Sources, read_rows
 
 def read_affordances(folder: Folder, sources: Sources) -> dict[str, Affordance]:
     """Return the three affordances."""
-    columns = "affordance_id order name question description basis source_id locator"
+    columns = "affordance_id name question description basis source_id locator"
     return by_id(
         read_rows("affordances.csv", columns, folder),
         "affordance_id",
@@ -34,7 +34,7 @@ def read_abilities(
     conditions: Conditions,
 ) -> dict[str, Ability]:
     """Return the abilities with what they rest on."""
-    columns = "ability_id affordance_id order name limit limit_basis limit_source_id limit_locator"
+    columns = "ability_id affordance_id name limit limit_basis limit_source_id limit_locator"
     rows = read_rows("rests_on.csv", "ability_id dependency_id basis why source_id locator", folder)
     rests_on = grouped(unrepeated(rows, "ability_id", "dependency_id"), "ability_id")
 

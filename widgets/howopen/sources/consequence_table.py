@@ -8,7 +8,7 @@ from howopen.sources.table_rows import Folder, Row, Sources, read_rows
 
 def read_consequences(folder: Folder, sources: Sources, conditions: Conditions) -> dict[str, Consequence]:
     """Return what follows from being open."""
-    columns = "consequence_id order effect bearer name statement basis source_id locator"
+    columns = "consequence_id effect bearer name statement basis source_id locator"
 
     def consequence(row: Row) -> Consequence:
         consequence_id = row.text("consequence_id")

@@ -33,7 +33,7 @@ def read_dependencies(
     conditions: Conditions,
 ) -> dict[str, Dependency]:
     """Return the dependencies with who supplies them."""
-    columns = "dependency_id component_id stage order name statement basis source_id locator"
+    columns = "dependency_id component_id stage name statement basis source_id locator"
     rows = read_rows(
         "provision.csv",
         "provision_id dependency_id provider_id why share_low share_high share_unit share_year "

@@ -11,7 +11,7 @@ from howopen.sources.table_rows import DataError, Folder, Row, Sources, read_row
 
 def read_components(folder: Folder, sources: Sources) -> dict[str, Component]:
     """Return the components, switches and groups outside them."""
-    columns = "component_id order name short_name group description basis source_id locator"
+    columns = "component_id name short_name group description basis source_id locator"
     return by_id(
         read_rows("components.csv", columns, folder),
         "component_id",
@@ -29,13 +29,13 @@ def read_components(folder: Folder, sources: Sources) -> dict[str, Component]:
 def read_factors(folder: Folder, sources: Sources, components: Mapping[str, Component]) -> dict[str, Factor]:
     """Return the factors with their rungs; raise `DataError` for the first that is wrong."""
     columns = (
-        "factor_id code kind component_id order name question partly_rung inherited "
+        "factor_id code kind component_id name question partly_rung inherited "
         "fixed_why fixed_basis fixed_source_id fixed_locator"
     )
     rungs = grouped(
         read_rows(
             "rungs.csv",
-            "factor_id order rung_id label criterion attested_by attested_on source_id locator",
+            "factor_id rung_id label criterion attested_by attested_on source_id locator",
             folder,
         ),
         "factor_id",

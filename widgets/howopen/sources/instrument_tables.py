@@ -7,9 +7,9 @@ from howopen.sources.condition_table import Conditions, evidence_of
 from howopen.sources.table_groups import by_id, grouped, refuse_strays
 from howopen.sources.table_rows import Folder, Row, Sources, read_rows
 
-_INSTRUMENTS = "instrument_id order name short_name version dated source_id url aggregation about_factor_id"
-_OUTCOMES = "instrument_id outcome_id order name says_open meaning basis source_id locator"
-_CRITERIA = "criterion_id instrument_id outcome_id order name basis source_id locator mirrors_criterion_id"
+_INSTRUMENTS = "instrument_id name short_name version dated source_id url aggregation about_factor_id"
+_OUTCOMES = "instrument_id outcome_id name says_open meaning basis source_id locator"
+_CRITERIA = "criterion_id instrument_id outcome_id name basis source_id locator mirrors_criterion_id"
 
 
 def read_instruments(

@@ -7,10 +7,10 @@ from howopen.sources.condition_table import evidence_of
 from howopen.sources.table_rows import Folder, Row, read_rows
 
 _VERDICTS = (
-    "verdict_id order system_id judge instrument_id outcome_id score scale said release same_release dated "
+    "verdict_id system_id judge instrument_id outcome_id score scale said release same_release dated "
     "difference source_id locator"
 )
-_POSITIONS = "position_id order who dated side claim rule basis source_id locator"
+_POSITIONS = "position_id who dated side claim rule basis source_id locator"
 SIDES = ("for openness", "for control", "weighing both", "on both")
 
 
