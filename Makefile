@@ -18,7 +18,7 @@ PORT ?= 8866
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: explore lab onefile site test shake bench renew newest scripts clean
+.PHONY: explore lab onefile site lint test shake bench renew newest scripts clean
 .DELETE_ON_ERROR:
 
 explore: .venv/installed
@@ -34,9 +34,15 @@ onefile: .venv/installed
 site: .venv-site/installed
 	@.venv-site/bin/python -m static_site
 
-test: .venv/tested-with
-	@$(BIN)/python -m tests.browser.chromium
+# Style, types and scripts, in seconds.
+lint: .venv/tested-with
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/oxlint
+
+test: lint
+	@$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest tests $(if $(wildcard notebooks/*.ipynb),--nbval-lax notebooks)
 
 shake: .venv/tested-with

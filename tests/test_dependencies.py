@@ -16,7 +16,15 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 PACKAGE = "widgets"
 CHECKS = ("tests", "benchmarks", "upkeep", "binder", "deploy")
 # Started by the Makefile, and imported by nobody.
-STARTED = {"jupyterlab": "/jupyter lab ", "nbval": "--nbval-lax", "ruff": "/ruff check"}
+STARTED = {
+    "jupyterlab": "/jupyter lab ",
+    "mypy": "/mypy",
+    "nbval": "--nbval-lax",
+    "oxlint": "/oxlint",
+    "pytest-xdist": "--dist",
+    "ruff": "/ruff check",
+    "types-psutil": "/mypy",
+}
 # Parts of these that are not meant for others are overridden in `server/` or `controls/`.
 OVERRIDDEN = {"anywidget", "ipykernel", "jupyter-client", "jupyter-server", "tornado", "voila"}
 

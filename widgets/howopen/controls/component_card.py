@@ -22,7 +22,7 @@ class ComponentCard(View):
         self._catalog = catalog
         self._component = component
         self._own = [f for f, one in catalog.factors.items() if one.component_id == component.component_id]
-        self._shown: tuple | None = None
+        self._shown: tuple[object, ...] | None = None
         super().__init__(html=component_card(catalog, component, START))
         self.observe(self._show, ["value", "system", "opened"])
         self.on_action(self._act)

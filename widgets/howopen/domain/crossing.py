@@ -46,7 +46,9 @@ def crossing(
     )
 
 
-def _told_apart(own: Findings, all_of_them: list[Findings]) -> tuple[tuple, tuple, tuple]:
+def _told_apart(
+    own: Findings, all_of_them: list[Findings]
+) -> tuple[tuple[AbilityFinding, ...], tuple[DependencyFinding, ...], tuple[ConsequenceFinding, ...]]:
     """Return those findings whose answer is not the same in all cells."""
     return (
         tuple(

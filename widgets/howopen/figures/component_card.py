@@ -4,7 +4,7 @@ from howopen.domain.catalog import Catalog
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN, Component, Factor, Rung
 from howopen.domain.scenario import Scenario
 from howopen.domain.stance import CHOOSABLE, Stance, has_unknown, stance_of
-from howopen.domain.system import System
+from howopen.domain.system import Assessment, System
 from howopen.figures.citation import because, cited
 from howopen.figures.explanation import why_button
 from howopen.figures.markup import Markup, element, empty_element, join
@@ -63,7 +63,7 @@ def component_card(
     )
 
 
-def assessment_of(system: System | None, factor_id: str):
+def assessment_of(system: System | None, factor_id: str) -> Assessment | None:
     """Return a system's assessment on a factor, or None."""
     if system is None:
         return None

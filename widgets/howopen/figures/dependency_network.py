@@ -102,7 +102,7 @@ def _provider_places(
     return {name: _y(place * gap) for place, name in enumerate(ordered)}
 
 
-def _css(finding: DependencyFinding, lit: set[str] | None) -> str:
+def _css(finding: DependencyFinding, lit: frozenset[str] | None) -> str:
     css = f"ho-is-{finding.status.name.lower()}"
     if lit is None:
         return css

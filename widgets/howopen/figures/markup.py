@@ -42,7 +42,7 @@ def parts_since(before: str, markup: str) -> list[str | int]:
 
     A row that was also in the markup before is given as the number, from 0, of that row there.
     """
-    known = {part: number for number, part in enumerate(before.split(_ROW)[1::2])}
+    known: dict[str | int, int] = {part: number for number, part in enumerate(before.split(_ROW)[1::2])}
     parts: list[str | int] = [*markup.split(_ROW)]
     parts[1::2] = [known.get(part, part) for part in parts[1::2]]
     return parts
@@ -60,7 +60,7 @@ def join(*children: "str | Markup | None") -> Markup:
 
 # A click makes some eight hundred elements, so these two are written for speed.
 def _content(children: "tuple[str | Markup | None, ...]") -> str:
-    parts = []
+    parts: list[str] = []
     for child in children:
         if type(child) is Markup:
             parts.append(child)

@@ -120,14 +120,14 @@ class Page {
       if (half(first)) this.put(at, tag('rect', { ...inset, rx, fill: 'none', ...first }));
       return;
     }
-    const lines = [
+    const edges = [
       { x1: x, x2: x + width, y1: y + half(first), y2: y + half(first) },
       { x1: x + width - half(right), x2: x + width - half(right), y1: y, y2: y + height },
       { x1: x, x2: x + width, y1: y + height - half(bottom), y2: y + height - half(bottom) },
       { x1: x + half(left), x2: x + half(left), y1: y, y2: y + height },
     ];
     sides.forEach((side, n) => {
-      if (half(side) && isSeen(side.stroke)) this.put(at, tag('line', { ...lines[n], ...side }));
+      if (half(side) && isSeen(side.stroke)) this.put(at, tag('line', { ...edges[n], ...side }));
     });
   }
 

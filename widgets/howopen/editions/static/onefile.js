@@ -17,7 +17,8 @@ const { pieces, sequences, entries, columns, fixed, components, beginnings, tota
 
 let place = 0;
 let past = [], future = [], others = [], problems = [];
-let opened = new Set(), chosen = '', asked = '', said = '';
+const opened = new Set();
+let chosen = '', asked = '', said = '';
 
 // ---- markup from the tables
 

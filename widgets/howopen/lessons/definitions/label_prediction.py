@@ -1,6 +1,7 @@
 """Predict first: how many materials until some definition says open?"""
 
 from howopen.domain.catalog import Catalog
+from howopen.domain.label import Label
 from howopen.figures.markup import Markup, element
 from howopen.figures.words import counted, listed, lower_first
 from howopen.lessons.definitions.cheapest_labels import open_labels, released
@@ -66,5 +67,5 @@ def _takes(catalog: Catalog) -> str:
     return f"It takes {counted(fewest)}: {what}. By how far it is opened, so say {listed(names)}."
 
 
-def _by_release(catalog: Catalog, label) -> bool:
+def _by_release(catalog: Catalog, label: Label) -> bool:
     return label.steps is not None and len(released(catalog, label)) == len(label.steps)
