@@ -17,6 +17,7 @@ from benchmarks.forms import Click, Form, View
 PATIENCE = 180  # seconds for anything
 VERSION = {"version": "1.0.0"}  # of the way to ask for the state of all widgets
 ROW = "<!--row-->"  # around a row in the markup of a view
+GONE = b""  # what stands in the inbox behind the last message
 Step = tuple[Click, list[str]]
 
 
@@ -28,9 +29,11 @@ def shown(views: list[View]) -> list[str]:
 class Student:
     """One visitor of a page in one of the two forms."""
 
-    def __init__(self, url: str, files: Sequence[str], form: Form, first: list[str]) -> None:
-        """Get ready to visit; `first` is what the page must show before anything is pressed."""
-        self._url, self._files, self._form, self._first = url, files, form, first
+    def __init__(self, url: str, files: Sequence[str], form: Form, first: list[str], query: str = "") -> None:
+        """Get ready to visit; `first` is what the page must show before anything is pressed, opened with the
+        query as it stands in the address."""
+        self._url, self._files, self._form, self._first = url + query, files, form, first
+        self._query = query
         self._inbox: asyncio.Queue[bytes] = asyncio.Queue()
         self._session = uuid.uuid4().hex
         self._states: dict[str, dict[str, Any]] = {}
@@ -45,8 +48,8 @@ class Student:
         found = re.search(r'<script id="jupyter-config-data"[^>]*>(.*?)</script>', text, re.DOTALL)
         if not found:
             raise RuntimeError(f"no page: {answer.status}")
-        base, kernel = f"{answer.url.origin()}", json.loads(found[1])["kernelId"]
-        await asyncio.gather(self._begin(web, base, kernel), self._load(web, base))
+        base, self.kernel = f"{answer.url.origin()}", json.loads(found[1])["kernelId"]
+        await asyncio.gather(self._begin(web, base, self.kernel), self._load(web, base))
         return time.perf_counter() - start
 
     async def _begin(self, web: aiohttp.ClientSession, base: str, kernel: str) -> None:
@@ -74,7 +77,7 @@ class Student:
         for model in await self._until_states():
             state = self._states[model]
             if "arrived" in state:
-                await self._until_idle(await self._update(model, {"arrived": ""}))
+                await self._until_idle(await self._update(model, {"arrived": self._query}))
         self._places = self._find(self._first)
 
     async def _until_states(self) -> list[str]:
@@ -129,9 +132,13 @@ class Student:
         """Take in what comes, as a browser does while nobody presses anything: pings want an answer."""
         async for sent in self._channel:
             self._inbox.put_nowait(sent.data)
+        self._inbox.put_nowait(GONE)
 
     async def _receive(self) -> wire.Message:
-        return wire.read(await asyncio.wait_for(self._inbox.get(), PATIENCE))
+        sent = await asyncio.wait_for(self._inbox.get(), PATIENCE)
+        if sent == GONE:
+            raise ConnectionResetError("The line to the kernel is gone.")
+        return wire.read(sent)
 
     def _take(self, message: wire.Message) -> None:
         content, data = message.content, message.content["data"]

@@ -8,6 +8,7 @@ import os
 import random
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -16,13 +17,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.browser.hub import free_ports
-from tests.server.caddy import HOW, find
 from tests.server.process import Server, serving
 
 SHIPPED = Path(__file__).resolve().parents[2] / "deploy" / "Caddyfile"
 PORT = "8866"
-# A file of hosts and a Caddy that reads it instead of the machine's own.
-CADDY = 'mount --bind "$1" /etc/hosts && exec "$0" run --adapter caddyfile --config "$2"'
+CADDY = Path(sys.executable).with_name("caddy")
+# With a file of hosts in the place of the machine's own.
+RUN = 'mount --bind "$1" /etc/hosts && exec "$0" run --adapter caddyfile --config "$2"'
 
 
 @dataclass
@@ -54,15 +55,13 @@ def serving_copies(number: int, *options: str | Path) -> Iterator[Copies]:
 @contextmanager
 def proxy_before(addresses: list[str], folder: Path) -> Iterator[Copies]:
     """Yield a proxy that finds copies at these addresses; it keeps its files in the folder."""
-    caddy = find()
-    assert caddy, HOW
     hosts, log = folder / "hosts", folder / "caddy.log"
     hosts.write_text("".join(f"{address} howopen {label(address)}\n" for address in addresses))
     [port] = free_ports(1)
     places = {"HOWOPEN_SITE": f"http://:{port}", "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
     with log.open("w") as said:
         process = subprocess.Popen(
-            ["unshare", "--map-root-user", "--mount", "sh", "-c", CADDY, caddy, hosts, SHIPPED],
+            ["unshare", "--map-root-user", "--mount", "sh", "-c", RUN, CADDY, hosts, SHIPPED],
             env=os.environ | places,
             stdout=said,
             stderr=said,

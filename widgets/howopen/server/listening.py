@@ -4,6 +4,7 @@ import errno
 import socket
 import sys
 
+from howopen.server.gate import OPEN_REQUESTS
 from howopen.server.problem import CannotStart
 
 
@@ -21,7 +22,7 @@ def listen(address: str, port: int) -> socket.socket:
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         sock.bind(place)
-        sock.listen(128)
+        sock.listen(OPEN_REQUESTS)
     except OSError as error:
         sock.close()
         raise CannotStart(why_not(error, address, port)) from error
