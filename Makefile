@@ -47,7 +47,6 @@ test: lint
 
 shake: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m tests.server.caddy
 	$(BIN)/python -m pytest tests/shake -s
 
 bench: .venv/tested-with
