@@ -10,6 +10,7 @@ from howopen.lessons.labour.tables import read_labour_kinds
 from howopen.lessons.models.tables import read_parts, read_steps
 from howopen.sources.catalog_files import read_catalog
 from howopen.sources.columns import columns_of
+from howopen.sources.position_table import read_switches
 from howopen.sources.table_rows import DataError
 
 from tests.sources.copies import Tables
@@ -62,6 +63,23 @@ def test_a_pages_own_table_is_checked_as_well(
     with pytest.raises(DataError) as caught:
         read(tables.folder)
     assert f"{table}.csv, line 2, column {column}: {value!r} " in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("rungs", "reason"),
+    [
+        ("wieghts=withheld", "names wieghts, which is no factor"),
+        ("weights=free_beer", "names free_beer, which is no rung of weights"),
+        ("weights", "must be factors with a rung each, as in weights=withheld"),
+    ],
+)
+def test_a_position_at_no_rung_is_refused(tables: Tables, rungs: str, reason: str) -> None:
+    """A page does not set a switch to what is not there."""
+    tables.set("switch_positions", 2, rungs=rungs)
+
+    with pytest.raises(DataError) as caught:
+        read_switches(read_catalog(), tables.folder)
+    assert f"switch_positions.csv, line 2, column rungs: {rungs!r} {reason}." == str(caught.value)
 
 
 def test_a_criterion_of_another_instruments_outcome_is_refused(tables: Tables) -> None:

@@ -143,10 +143,10 @@ def _type(column: Column) -> str:
 
 
 def _pattern(column: Column) -> str:
-    if column.cell.parted_by:
-        one = "|".join(column.choices) or (ID.pattern if column.cell.refers else "")
-        return f"^({one})({column.cell.parted_by}({one}))*$" if one else ""
     form = column.form
+    if column.cell.parted_by:
+        one = "|".join(column.choices) or (ID.pattern if column.cell.refers else form.pattern if form else "")
+        return f"^({one})({column.cell.parted_by}({one}))*$" if one else ""
     return f"^{form.pattern}$" if form and form is not DAY else ""
 
 
