@@ -32,7 +32,11 @@ catalog.cache_clear()"""
 
 
 def poison(tables: Tables) -> list[str]:
-    """Put one payload after another behind every text of the tables; return those that found a place."""
+    """Put one payload after another behind every text of the tables; return those that found a place.
+
+    An address that is none, such as `javascript:hurt()`, gets no further than the reading of its table
+    (`tests/sources/test_table.py`), and no link would be made of it (`tests/figures/test_markup.py`).
+    """
     payloads, used = cycle(PAYLOADS), []
     for resource in Package(str(tables.folder / "datapackage.json")).resources:
         columns = set(texts(resource))
@@ -41,7 +45,7 @@ def poison(tables: Tables) -> list[str]:
             for number, column in enumerate(header):
                 if column in columns and row[number]:
                     used.append(next(payloads))
-                    row[number] = f"{'javascript:hurt()//' if column == 'url' else row[number]}{used[-1]}"
+                    row[number] += used[-1]
         if columns:
             tables.write(resource.name, [header, *rows])
     return used

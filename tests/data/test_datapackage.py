@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from frictionless import Package
+from howopen.lessons.datapackage import written
 
 from tests.data.rows import DATA, TABLES
 
@@ -23,6 +24,14 @@ def mistakes(folder: Path) -> list[tuple[str, str]]:
 def test_the_tables_are_as_described() -> None:
     """Types, allowed values, required cells, ids that come once, and every id that points elsewhere."""
     assert [] == mistakes(DATA)
+
+
+def test_the_description_is_the_one_that_the_records_make() -> None:
+    """What the code reads and what others' tools are told are the same.
+
+    Where this fails: `python -m howopen.lessons.datapackage > data/datapackage.json`.
+    """
+    assert (DATA / "datapackage.json").read_text(encoding="utf-8") == written()
 
 
 def test_every_table_is_described() -> None:

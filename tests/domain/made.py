@@ -57,4 +57,4 @@ def dependency(lifts: Condition = NEVER, eases: Condition = NEVER, *provisions: 
 
 def consequence(triggers: Condition, spares: Condition = NEVER) -> Consequence:
     """Return a harm of openness."""
-    return Consequence("taken_up", False, "communities", "Data are taken up", EVIDENCE, triggers, spares)
+    return Consequence("taken_up", "harm", "communities", "Data are taken up", EVIDENCE, triggers, spares)

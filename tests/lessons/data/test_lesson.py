@@ -1,8 +1,13 @@
 """The page on data: what its reader does shows everywhere, and travels in the address."""
 
+from collections.abc import Mapping
+
 import pytest
+from howopen.domain.catalog import find
+from howopen.domain.condition import Truth
 from howopen.domain.scenario import START
-from howopen.lessons.data.lesson import MOVES, Data
+from howopen.lessons.data.lesson import Data
+from howopen.sources.position_table import read_switches
 
 
 @pytest.fixture
@@ -60,11 +65,31 @@ def test_the_answer_is_computed_from_the_rules(page: Data) -> None:
     assert 0 < asked.answer <= asked.total
 
 
+def follows(page: Data, levels: Mapping[str, int]) -> set[str]:
+    """Return what follows where factors stand at these levels and all others at their lowest."""
+    found = find(page.catalog, START.with_levels(levels)).consequences
+    return {f.consequence.name for f in found if f.truth is Truth.HOLDS}
+
+
+def test_releasing_means_one_thing_on_the_page(page: Data) -> None:
+    """What is asked, what is answered, the move and the column of the grid are one row of the tables."""
+    _, released = read_switches(page.catalog)["data_release"]
+    move = next(move for move in page.moves if move.name == "Release the data")
+
+    assert f"data is {released.name}." in page.prediction.html
+    assert page.prediction.asked.total == len(follows(page, released.levels) - follows(page, {}))
+    assert released.levels == move.levels
+    page.prediction._act("skip", "", "")
+    page.same_release._act("go", "1", "")
+    assert START.with_levels(released.levels) == page.state.scenario
+
+
 def test_each_alone_shows_every_move(page: Data) -> None:
     """Description, release and consent, whatever the link brought."""
     page.page_link.arrived = "v=1&from=pythia&s=dd2-td2"
 
-    assert all(move.name in page.apart.html for move in MOVES)
+    assert all(move.name in page.apart.html for move in page.moves)
+    assert 3 == len(page.moves)
 
 
 def test_two_questions_come_from_earlier_pages(page: Data) -> None:

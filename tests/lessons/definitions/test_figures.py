@@ -77,7 +77,7 @@ def test_every_difference_is_on_the_page() -> None:
 
 def test_every_position_is_shown_with_its_rule() -> None:
     """Both poles, dated."""
-    positions = read_positions(CATALOG)
+    positions = read_positions()
     text = plain(position_list(CATALOG, positions))
 
     assert {"for openness", "for control", "on both"} <= {p.side for p in positions}

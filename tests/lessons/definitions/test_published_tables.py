@@ -28,10 +28,9 @@ CATALOG = catalog()
 def test_a_bad_cell_is_named(tables: Tables, table: str, column: str, value: str, reason: str) -> None:
     """File, line, column, the value itself and what is wrong with it."""
     tables.set(table, 2, **{column: value})
-    read = read_verdicts if table == "verdicts" else read_positions
 
     with pytest.raises(DataError) as caught:
-        read(CATALOG, tables.folder)
+        read_positions(tables.folder) if table == "positions" else read_verdicts(CATALOG, tables.folder)
     assert f"{table}.csv, line 2, column {column}: {value!r} {reason}" in str(caught.value)
 
 

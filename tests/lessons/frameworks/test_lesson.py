@@ -4,12 +4,15 @@ import pytest
 from howopen.domain.catalog import find
 from howopen.domain.dependency import Status
 from howopen.domain.scenario import START
-from howopen.lessons.frameworks.lesson import FRAMEWORKS, GOVERNANCE, LICENCE, Frameworks
+from howopen.lessons.frameworks.lesson import FRAMEWORKS, Frameworks
 from howopen.sources.catalog_files import catalog
+from howopen.sources.position_table import read_switches
 
 from tests.controls.actions import act
 
 CATALOG = catalog()
+SWITCHES = read_switches(CATALOG)
+LICENCE, GOVERNANCE = SWITCHES["framework_licence"], SWITCHES["framework_governance"]
 
 
 @pytest.fixture(scope="module")

@@ -32,8 +32,8 @@ SUM = {"a": TuningCase("a case", 100, 30, "kWh")}
 def figures() -> list[Figure]:
     """Return every figure of the page in its first state."""
     return [
-        release_climb(CATALOG, climb(CATALOG, read_steps(CATALOG), START), START, revealed=True),
-        around_model(CATALOG, read_parts(CATALOG), find(CATALOG, START), {}, ""),
+        release_climb(CATALOG, climb(CATALOG, read_steps(), START), START, revealed=True),
+        around_model(CATALOG, read_parts(), find(CATALOG, START), {}, ""),
         known_sizes(CATALOG, YEARS),
         who_decided(CATALOG, read_decisions()),
         fine_tunes(SUM, "a", 2),
@@ -63,7 +63,7 @@ def test_the_last_points_are_told_in_the_picture() -> None:
 
 def test_the_outside_of_a_model_holds_the_model() -> None:
     """Boxes stand one inside the other, the model innermost."""
-    parts = read_parts(CATALOG)
+    parts = read_parts()
     body = around_model(CATALOG, parts, find(CATALOG, START), {}, "").body
 
     assert len(parts) == body.count("ho-shell ")
@@ -76,7 +76,7 @@ def test_a_dependency_that_does_not_arise_is_lifted() -> None:
     levels = CATALOG.scenario_of("te_hiku_speech_data").levels
     found = find(CATALOG, CATALOG.scenario_of("te_hiku_speech_data"))
 
-    assert all(w for _, w in around_model(CATALOG, read_parts(CATALOG), found, levels, "Te Hiku").rows)
+    assert all(w for _, w in around_model(CATALOG, read_parts(), found, levels, "Te Hiku").rows)
 
 
 def test_few_fine_tunes_are_a_part_of_the_training() -> None:

@@ -13,7 +13,7 @@ from howopen.sources.catalog_files import catalog
 from tests.controls.actions import act
 
 CATALOG = catalog()
-STEPS = read_steps(CATALOG)
+STEPS = read_steps()
 
 
 @pytest.fixture(scope="module")

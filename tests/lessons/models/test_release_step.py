@@ -7,7 +7,7 @@ from howopen.lessons.models.tables import read_steps
 from howopen.sources.catalog_files import catalog
 
 CATALOG = catalog()
-STEPS = read_steps(CATALOG)
+STEPS = read_steps()
 WITH_SYSTEM = [step for step in STEPS if step.system_id]
 
 

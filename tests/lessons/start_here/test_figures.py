@@ -15,12 +15,12 @@ CATALOG = catalog()
 
 def test_the_tour_has_a_table_a_source_and_a_file() -> None:
     """Each row has a cell under each heading, on the page and in the file."""
-    check_table_and_file(one_word(CATALOG, read_tour(CATALOG), START, ""))
+    check_table_and_file(one_word(CATALOG, read_tour(), START, ""))
 
 
 def test_the_tour_counts_what_the_rules_say() -> None:
     """Unknowns are told as from and to."""
-    stops = read_tour(CATALOG)
+    stops = read_tour()
     for stop, row in zip(stops, one_word(CATALOG, stops, START, "").rows, strict=False):
         place = place_of(CATALOG, CATALOG.scenario_of(stop.system_id))
         numbers = [int(n) for n in re.findall(r"\d+", row[2])]

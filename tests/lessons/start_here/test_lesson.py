@@ -14,7 +14,7 @@ from howopen.sources.catalog_files import catalog
 from tests.controls.actions import act
 
 CATALOG = catalog()
-STOPS = read_tour(CATALOG)
+STOPS = read_tour()
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,11 @@
 """What openness lets people do."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from howopen.domain.cells import UNIQUE, Cell
 from howopen.domain.condition import Condition, Truth
-from howopen.domain.evidence import Evidence
+from howopen.domain.evidence import Evidence, why_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,18 +13,23 @@ class Affordance:
     """Transparency, reusability or extensibility."""
 
     affordance_id: str
-    name: str
+    """Name used by the other tables."""
+    name: Annotated[str, UNIQUE]
+    """Name on the page."""
     question: str
-    description: str
-    evidence: Evidence
+    """The question it answers for somebody who wants to do something."""
+    evidence: Annotated[Evidence, why_in("description")]
+    """What it means, in our words."""
 
 
 @dataclass(frozen=True, slots=True)
 class RestsOn:
     """An ability passes through a dependency even when openness grants it."""
 
-    dependency_id: str
-    evidence: Evidence
+    dependency_id: Annotated[str, Cell(refers="dependencies.dependency_id")]
+    """What one relies on in doing it."""
+    evidence: Annotated[Evidence, why_in("why")]
+    """How the one passes through the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +37,13 @@ class Ability:
     """Something concrete that somebody can try; `limit` tells what stays uncertain even then."""
 
     ability_id: str
-    affordance_id: str
-    name: str
-    limit: Evidence
+    """Name used by the other tables."""
+    affordance_id: Annotated[str, Cell(refers="affordances.affordance_id")]
+    """The affordance it belongs to."""
+    name: Annotated[str, UNIQUE]
+    """What one does, as a verb."""
+    limit: Annotated[Evidence, why_in("limit", prefix="limit_")]
+    """What stays uncertain even when the ability is held."""
     enables: Condition
     rests_on: tuple[RestsOn, ...]
 

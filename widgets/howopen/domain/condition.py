@@ -104,14 +104,13 @@ class Step:
     factor_id: str
     start: int
     end: int
-    requirement: Requirement
 
 
 def missing(condition: Condition, levels: Levels) -> tuple[tuple[Step, ...], ...]:
     """Return for each alternative the steps that it still lacks; a condition that is never met has none."""
     return tuple(
         tuple(
-            Step(r.factor_id, levels.get(r.factor_id, 0), r.level, r)
+            Step(r.factor_id, levels.get(r.factor_id, 0), r.level)
             for r in alternative
             if not _reaches(r, levels, 0, _TOP)
         )

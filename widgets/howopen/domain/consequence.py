@@ -1,9 +1,11 @@
 """What follows from being open, and for whom."""
 
 from dataclasses import dataclass
+from typing import Annotated, Literal
 
+from howopen.domain.cells import UNIQUE
 from howopen.domain.condition import Condition, Levels, Truth, holds
-from howopen.domain.evidence import Evidence
+from howopen.domain.evidence import Evidence, why_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,12 +13,22 @@ class Consequence:
     """A gain or harm to a bearer, once `triggers` holds and until `spares` does."""
 
     consequence_id: str
-    is_gain: bool
+    """Name used by the other tables."""
+    effect: Literal["gain", "harm"]
+    """Whether its bearer gains or is harmed."""
     bearer: str
-    name: str
-    statement: Evidence
+    """Who gains or is harmed."""
+    name: Annotated[str, UNIQUE]
+    """Name on the page."""
+    statement: Annotated[Evidence, why_in("statement")]
+    """What follows, in our words."""
     triggers: Condition
     spares: Condition
+
+    @property
+    def is_gain(self) -> bool:
+        """Return whether its bearer gains."""
+        return self.effect == "gain"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """Two switches against each other: what tells the pairs of their settings apart."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Annotated
 
 from howopen.domain.affordance import AbilityFinding
 from howopen.domain.catalog import Catalog, Findings, find
+from howopen.domain.cells import OPTIONAL
 from howopen.domain.consequence import ConsequenceFinding
 from howopen.domain.dependency import DependencyFinding
 from howopen.domain.scenario import Scenario
@@ -12,10 +14,17 @@ from howopen.domain.scenario import Scenario
 
 @dataclass(frozen=True, slots=True)
 class SwitchPosition:
-    """One position of a switch: its name, and the levels it puts factors at."""
+    """One position of a switch, and the levels it puts factors at."""
 
     name: str
+    """Name on the page."""
     levels: Mapping[str, int]
+    move: Annotated[str, OPTIONAL] = ""
+    """What going there is called, where a page asks what that does on its own."""
+
+    def as_move(self) -> "SwitchPosition":
+        """Return the position under the name of going there."""
+        return replace(self, name=self.move)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, Literal
 
+from howopen.domain.cells import UNIQUE, Cell, Cells
 from howopen.domain.condition import Condition, Levels, Truth, holds
-from howopen.domain.evidence import Evidence
+from howopen.domain.evidence import Evidence, why_in
 
 
 class Stage(StrEnum):
@@ -32,19 +34,27 @@ class Provider:
     """Who is depended on: a company, a group that a source does not list, or a role."""
 
     provider_id: str
-    name: str
-    kind: str
-    evidence: Evidence
+    """Name used by the other tables."""
+    name: Annotated[str, UNIQUE]
+    """Name on the page."""
+    kind: Literal["company", "group", "role"]
+    """A company by name, a group that a source does not list, or a role that a real system fills."""
+    evidence: Annotated[Evidence, why_in("named_by")]
+    """Who names it, and as what."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
     """How much of a market a provider holds, as an interval, with unit and year."""
 
-    low: float
-    high: float
-    unit: str
-    year: int
+    low: Annotated[float, Cell(least=0)]
+    """Share of the market, lower end; empty where no source gives one."""
+    high: Annotated[float, Cell(least=0)]
+    """Share of the market, upper end."""
+    unit: Literal["percent"]
+    """Unit of the share."""
+    year: Annotated[int, Cell(least=1999)]
+    """Year the share was true of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +62,14 @@ class Provision:
     """A provider supplies a dependency, from when `starts` holds until `ends` does."""
 
     provision_id: str
-    dependency_id: str
-    provider_id: str
-    share: Share | None
-    evidence: Evidence
+    """Dependency and provider, joined by two underscores."""
+    dependency_id: Annotated[str, Cell(refers="dependencies.dependency_id")]
+    """What is supplied."""
+    provider_id: Annotated[str, Cell(refers="providers.provider_id")]
+    """Who supplies it."""
+    share: Annotated[Share | None, Cells(prefix="share_", optional=True)]
+    evidence: Annotated[Evidence, why_in("why")]
+    """What the provider does that makes others depend on it."""
     starts: Condition
     ends: Condition
 
@@ -69,10 +83,16 @@ class Dependency:
     """Reliance on named providers, at a stage, until a condition lifts or eases it."""
 
     dependency_id: str
-    component_id: str
+    """Name used by the other tables."""
+    component_id: Annotated[str, Cell(refers="components.component_id")]
+    """The component it belongs to."""
     stage: Stage
-    name: str
-    statement: Evidence
+    """When it is met: to build a system, to extend it, to run it, to serve it to the public, or to reach
+    a market."""
+    name: Annotated[str, UNIQUE]
+    """For what one depends."""
+    statement: Annotated[Evidence, why_in("statement")]
+    """What the reliance consists in, in our words."""
     lifts: Condition
     eases: Condition
     provisions: tuple[Provision, ...]

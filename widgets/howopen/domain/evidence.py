@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
+
+from howopen.domain.cells import DATED, DAY, OPTIONAL, URL, Cell, Cells, Form
 
 
 class Basis(StrEnum):
@@ -15,27 +18,57 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The reason for a row, its source and the place in it, and when a second reader checked it."""
+    """The reason for a row, its source and the place in it, and when it was last held against that."""
 
     basis: Basis
+    """Whose word this is: the paper's, a published instrument's, another source's, or ours by inference."""
     why: str
-    source_id: str
+    """The reason, in our words."""
+    source_id: Annotated[str, Cell(refers="sources.source_id")]
+    """The publication in sources.csv that the row rests on."""
     locator: str
-    checked: str = ""
+    """The place in that publication: for the paper, section and paragraph (Compute ¶2). Several are
+    parted by a semicolon, and so is the place in a second publication."""
+    checked: Annotated[str, Cell(form=DAY)] = ""
+    """Day on which the source was last read, and the place named was found to bear the row."""
+
+
+def why_in(
+    heading: str, *, prefix: str = "", checked: str = "", basis: Basis | None = None, optional: bool = False
+) -> Cells:
+    """Return the columns of a row's evidence, whose reason stands under this heading.
+
+    Few tables have a column for the day of reading; one whose rows all have the same basis has none for it.
+    """
+    given = ({} if checked else {"checked": ""}) | ({"basis": basis} if basis else {})
+    called = {"why": heading} | ({"checked": checked} if checked else {})
+    return Cells(prefix, called, given, "why", optional)
+
+
+FIGURE = Cells(given={"why": "", "checked": ""})
+"""The columns of the evidence for a row whose figures are all that it says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A publication that rows refer to; `nature_ref` is its number in the paper's reference list."""
+    """A publication that rows refer to."""
 
     source_id: str
+    """First author or body, year, and a word of the title."""
     title: str
-    authors: str
+    """Title, as printed."""
+    authors: Annotated[str, OPTIONAL]
+    """Surnames and initials, parted by semicolons; empty where none is named."""
     publisher: str
-    published: str
-    url: str
-    doi: str
-    nature_ref: str
+    """Journal, press, newspaper, site or body that published it."""
+    published: Annotated[str, Cell(form=DATED, optional=True)]
+    """Year, month or day of publication, as far as it is known."""
+    url: Annotated[str, Cell(form=URL, optional=True)]
+    """Address at which it was found."""
+    doi: Annotated[str, Cell(form=Form(r"10\.\d{4,9}/\S+", "a DOI, such as 10.1038/s41586"), optional=True)]
+    """Digital object identifier, without the resolver's address."""
+    nature_ref: Annotated[int | None, Cell(least=1, most=126, unique=True)]
+    """Its number in the paper's reference list, 1 to 126; empty for sources the paper does not cite."""
 
     @property
     def link(self) -> str:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, Literal
 
-from howopen.domain.evidence import Evidence
+from howopen.domain.cells import DATED, DERIVED, UNIQUE, Cell, Cells, Form
+from howopen.domain.evidence import Evidence, why_in
 
 UNKNOWN = -1
 """Level of a factor about which nobody could establish anything: an interval, not a rung."""
@@ -25,9 +27,13 @@ class Attestation:
     """A named system or project that stood at a rung on a date."""
 
     name: str
-    date: str
-    source_id: str
+    """A system known to have stood here; empty where none is, and then the rung is imagined and drawn so."""
+    date: Annotated[str, Cell(form=DATED)]
+    """When it did: year, month or day."""
+    source_id: Annotated[str, Cell(refers="sources.source_id")]
+    """Where that is written."""
     locator: str
+    """The place there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +41,14 @@ class Rung:
     """One step of a factor's gradient. Without an attestation it is imagined."""
 
     rung_id: str
+    """Name of the step within its factor."""
     label: str
+    """Name on the page."""
     criterion: str
-    attested_by: Attestation | None
+    """What has to be so for a system to stand here."""
+    attested_by: Annotated[
+        Attestation | None, Cells(called={"name": "attested_by", "date": "attested_on"}, optional=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +56,24 @@ class Factor:
     """A question asked of a system, with its possible answers from lowest to highest."""
 
     factor_id: str
-    code: str
+    """Name used by the other tables."""
+    code: Annotated[str, Cell(form=Form("[a-z]{2}", "two small letters, for links"), unique=True)]
+    """Two letters that stand for the factor in a link; never to be given to another."""
     kind: FactorKind
-    component_id: str
-    name: str
+    """A developer moves a material by releasing; nobody moves a circumstance so; a public moves a lever,
+    by law or money."""
+    component_id: Annotated[str, Cell(refers="components.component_id")]
+    """The component it belongs to."""
+    name: Annotated[str, UNIQUE]
+    """Name on the page."""
     question: str
+    """What is asked of a system to find its rung."""
     rungs: tuple[Rung, ...]
-    partly_level: int
+    partly_level: Annotated[int, DERIVED]
     inherited: bool
-    fixed: Evidence | None
+    """Whether a fine-tune can stand no higher here than the model it was made from."""
+    fixed: Annotated[Evidence | None, why_in("fixed_why", prefix="fixed_", optional=True)]
+    """Why no release moves it; circumstances and levers only."""
 
     @property
     def is_material(self) -> bool:
@@ -83,8 +103,17 @@ class Component:
     """A material part of an AI system, or a group outside the five."""
 
     component_id: str
-    name: str
-    short_name: str
-    is_switch: bool
-    description: str
-    evidence: Evidence
+    """Name used by the other tables."""
+    name: Annotated[str, UNIQUE]
+    """Name on the page."""
+    short_name: Annotated[str, UNIQUE]
+    """Name where there is little room, as in the network."""
+    group: Literal["component", "outside"]
+    """A component has a switch; what is outside the five has none."""
+    evidence: Annotated[Evidence, why_in("description")]
+    """What belongs to it, in our words."""
+
+    @property
+    def is_switch(self) -> bool:
+        """Return whether a switch opens it."""
+        return self.group == "component"

@@ -3,9 +3,11 @@
 from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
+from howopen.domain.cells import DAY, UNIQUE, URL, Cell
 from howopen.domain.condition import Condition, Levels, Truth, holds
-from howopen.domain.evidence import Evidence
+from howopen.domain.evidence import Evidence, why_in
 from howopen.domain.factor import NOT_APPLICABLE
 
 _CERTAIN = frozenset({Truth.HOLDS, Truth.NOT_APPLICABLE})
@@ -29,25 +31,30 @@ class Criterion:
     """
 
     criterion_id: str
+    """Instrument and test, joined by two underscores."""
     name: str
-    evidence: Evidence
+    """What is tested."""
+    evidence: Annotated[Evidence, why_in("name")]
     meets: Condition
     partly: Condition | None = None
-    mirrors: str = ""
+    mirrors: Annotated[str, Cell("mirrors_criterion_id", optional=True, refers="criteria.criterion_id")] = ""
+    """The criterion whose points it takes where its own question does not arise; in a mean only."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One possible answer of an instrument; the lowest asks for nothing.
-
-    `says_open` tells whether the instrument's own word for it has *open* in it without a denial.
-    """
+    """One possible answer of an instrument; the lowest asks for nothing."""
 
     outcome_id: str
+    """Name within its instrument."""
     name: str
+    """The answer, in the instrument's own words where it has them."""
     criteria: tuple[Criterion, ...]
-    meaning: Evidence | None = None
+    meaning: Annotated[Evidence | None, why_in("meaning")] = None
+    """What the answer means for a system, in our words."""
     says_open: bool = False
+    """Whether the instrument's own word for it has “open” in it without a denial: the label that is
+    worth having."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +67,26 @@ class Instrument:
     """
 
     instrument_id: str
-    name: str
+    """Name used by the other tables."""
+    name: Annotated[str, UNIQUE]
+    """Its own name."""
     version: str
-    dated: str
-    source_id: str
+    """The version applied."""
+    dated: Annotated[str, Cell(form=DAY)]
+    """Day of that version."""
+    source_id: Annotated[str, Cell(refers="sources.source_id")]
+    """Its text in sources.csv."""
     outcomes: tuple[Outcome, ...]
     aggregation: Aggregation = Aggregation.LADDER
-    about: str = ""
-    short_name: str = ""
-    url: str = ""
+    """How its criteria make one answer: all of them have to be met; a ladder, whose highest rung reached
+    counts; or a mean, which is a number and no verdict."""
+    about: Annotated[str, Cell("about_factor_id", refers="factors.factor_id")] = ""
+    """What a system must have for the instrument to be about it: it does not judge a data set by weights
+    that it cannot have."""
+    short_name: Annotated[str, UNIQUE] = ""
+    """Name where there is little room."""
+    url: Annotated[str, Cell(form=URL)] = ""
+    """Where to read it."""
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:

@@ -96,7 +96,7 @@ def best_raise(catalog: Catalog, instrument: Instrument, levels: Levels) -> Rais
         gain = sum(points(c, moved, criteria.get(c.mirrors))[0] - least[c.criterion_id] for c in touched)
         rungs = level - max(start, 0)
         if gain > 0 and (found is None or (gain, -rungs) > found[:2]):
-            found = gain, -rungs, Step(requirement.factor_id, start, level, requirement)
+            found = gain, -rungs, Step(requirement.factor_id, start, level)
     if found is None:
         return None
     return Raise(found[2], (sum(least.values()) + found[0]) / len(criteria))

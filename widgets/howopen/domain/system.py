@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated, Literal
 
-from howopen.domain.evidence import Evidence
+from howopen.domain.cells import DATED, DAY, DERIVED, UNIQUE, Cell
+from howopen.domain.evidence import Basis, Evidence, why_in
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN, Factor
 from howopen.domain.scenario import Scenario
 
@@ -12,9 +14,11 @@ from howopen.domain.scenario import Scenario
 class Assessment:
     """Where a system stands on one factor, with reason and source."""
 
-    factor_id: str
-    level: int
-    evidence: Evidence
+    factor_id: Annotated[str, Cell(refers="factors.factor_id")]
+    """The question asked of it."""
+    level: Annotated[int, DERIVED]
+    evidence: Annotated[Evidence, why_in("reason", checked="read_on", basis=Basis.SOURCE)]
+    """Why this rung and not the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +26,24 @@ class System:
     """A released model or data set, assessed on materials and circumstances as of a date."""
 
     system_id: str
-    name: str
-    system_type: str
+    """Name used by the other tables and in links."""
+    name: Annotated[str, UNIQUE]
+    """Name on the page."""
+    system_type: Literal["model", "dataset"]
+    """A model, or a data set by itself."""
     developer: str
-    base_system_id: str
-    released: str
-    withdrawn: str
-    assessed_as_of: str
-    note: Evidence
+    """Who made it; takes the place of “the provider” on the page."""
+    base_system_id: Annotated[str, Cell(optional=True, refers="systems.system_id")]
+    """The system it was made from, where its makers did not start from nothing: it can stand no higher
+    than that one on what it inherits."""
+    released: Annotated[str, Cell(form=DATED)]
+    """Day of release, as far as it is known."""
+    withdrawn: Annotated[str, Cell(form=DATED, optional=True)]
+    """Day of withdrawal, where it was withdrawn."""
+    assessed_as_of: Annotated[str, Cell(form=DAY)]
+    """Day whose state of affairs the assessment gives: that of the paper's publication."""
+    note: Annotated[Evidence, why_in("note", basis=Basis.SOURCE)]
+    """Which release exactly, and what it is not."""
     assessments: tuple[Assessment, ...]
 
 

@@ -1,63 +1,57 @@
 """`affordances.csv`, `abilities.csv`, `rests_on.csv`: what people can do, and through whom."""
 
-from collections.abc import Mapping
+from typing import Annotated
 
 from howopen.domain.affordance import Ability, Affordance, RestsOn
-from howopen.domain.dependency import Dependency
-from howopen.domain.evidence import Basis, Evidence
-from howopen.sources.condition_table import Conditions, evidence_of
-from howopen.sources.table_groups import by_id, grouped, refuse_strays, unrepeated
-from howopen.sources.table_rows import Folder, Row, Sources, read_rows
+from howopen.domain.cells import Cell
+from howopen.sources.condition_table import Conditions
+from howopen.sources.table import Reader, Row, Table, grouped
 
 
-def read_affordances(folder: Folder, sources: Sources) -> dict[str, Affordance]:
+class _AlsoOfRestsOn:
+    ability_id: Annotated[str, Cell(refers="abilities.ability_id")]
+    """What one does."""
+
+
+AFFORDANCES = Table(
+    "affordances",
+    Affordance,
+    "Affordances",
+    "The three things that the paper says openness can afford.",
+    key="affordance_id",
+)
+ABILITIES = Table(
+    "abilities",
+    Ability,
+    "Abilities",
+    "Concrete things that somebody can try and see whether they work: the unit in which an affordance is "
+    "counted. Each carries its limit, since openness grants no ability without remainder.",
+    key="ability_id",
+)
+RESTS_ON = Table(
+    "rests_on",
+    RestsOn,
+    "What abilities rest on",
+    "An ability that openness grants is still used through somebody: each row leads from an ability to a "
+    "dependency that it passes through. This is the link that the explorer exists to show.",
+    key="ability_id dependency_id",
+    also=_AlsoOfRestsOn,
+)
+
+
+def read_affordances(reader: Reader) -> dict[str, Affordance]:
     """Return the three affordances."""
-    columns = "affordance_id name question description basis source_id locator"
-    return by_id(
-        read_rows("affordances.csv", columns, folder),
-        "affordance_id",
-        lambda r: Affordance(
-            r.text("affordance_id"),
-            r.text("name"),
-            r.text("question"),
-            r.text("description"),
-            evidence_of(r, sources, "description"),
-        ),
-    )
+    return reader.by_id(AFFORDANCES)
 
 
-def read_abilities(
-    folder: Folder,
-    sources: Sources,
-    affordances: Mapping[str, Affordance],
-    dependencies: Mapping[str, Dependency],
-    conditions: Conditions,
-) -> dict[str, Ability]:
+def read_abilities(reader: Reader, conditions: Conditions) -> dict[str, Ability]:
     """Return the abilities with what they rest on."""
-    columns = "ability_id affordance_id name limit limit_basis limit_source_id limit_locator"
-    rows = read_rows("rests_on.csv", "ability_id dependency_id basis why source_id locator", folder)
-    rests_on = grouped(unrepeated(rows, "ability_id", "dependency_id"), "ability_id")
+    rests_on = grouped(reader.rows(RESTS_ON), "ability_id")
 
-    def ability(row: Row) -> Ability:
-        ability_id = row.text("ability_id")
-        limit = Evidence(
-            row.choice("limit_basis", Basis),
-            row.text("limit"),
-            row.id_in("limit_source_id", sources),
-            row.text("limit_locator"),
-        )
-        return Ability(
-            ability_id,
-            row.id_in("affordance_id", affordances),
-            row.text("name"),
-            limit,
-            conditions.of(row, "ability", ability_id, "enables"),
-            tuple(
-                RestsOn(r.id_in("dependency_id", dependencies), evidence_of(r, sources))
-                for r in rests_on.get(ability_id, ())
-            ),
+    def ability(row: Row[Ability]) -> Ability:
+        own = rests_on.get((row.cells["ability_id"],), ())
+        return row.record(
+            enables=conditions.of(row, "ability", "enables"), rests_on=tuple(r.record() for r in own)
         )
 
-    found = by_id(read_rows("abilities.csv", columns, folder), "ability_id", ability)
-    refuse_strays(rests_on, "ability_id", found)
-    return found
+    return reader.by_id(ABILITIES, ability)

@@ -1,25 +1,24 @@
 """`consequences.csv`: what follows from being open, and for whom."""
 
 from howopen.domain.consequence import Consequence
-from howopen.sources.condition_table import Conditions, evidence_of
-from howopen.sources.table_groups import by_id
-from howopen.sources.table_rows import Folder, Row, Sources, read_rows
+from howopen.sources.condition_table import Conditions
+from howopen.sources.table import Reader, Row, Table
+
+CONSEQUENCES = Table(
+    "consequences",
+    Consequence,
+    "Consequences",
+    "What follows from being open, with whoever bears it. Openness can harm and can entrench; here that "
+    "stands beside its gains, as loudly.",
+    key="consequence_id",
+)
 
 
-def read_consequences(folder: Folder, sources: Sources, conditions: Conditions) -> dict[str, Consequence]:
+def read_consequences(reader: Reader, conditions: Conditions) -> dict[str, Consequence]:
     """Return what follows from being open."""
-    columns = "consequence_id effect bearer name statement basis source_id locator"
 
-    def consequence(row: Row) -> Consequence:
-        consequence_id = row.text("consequence_id")
-        return Consequence(
-            consequence_id,
-            row.choice("effect", ("gain", "harm")) == "gain",
-            row.text("bearer"),
-            row.text("name"),
-            evidence_of(row, sources, "statement"),
-            conditions.of(row, "consequence", consequence_id, "triggers"),
-            conditions.of(row, "consequence", consequence_id, "spares"),
-        )
+    def consequence(row: Row[Consequence]) -> Consequence:
+        effects = {e: conditions.of(row, "consequence", e) for e in ("triggers", "spares")}
+        return row.record(**effects)
 
-    return by_id(read_rows("consequences.csv", columns, folder), "consequence_id", consequence)
+    return reader.by_id(CONSEQUENCES, consequence)

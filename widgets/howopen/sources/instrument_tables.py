@@ -1,66 +1,72 @@
 """`instruments.csv`, `outcomes.csv`, `criteria.csv`: published definitions of openness."""
 
-from collections.abc import Collection
+from typing import Annotated
 
-from howopen.domain.instrument import Aggregation, Criterion, Instrument, Outcome
-from howopen.sources.condition_table import Conditions, evidence_of
-from howopen.sources.table_groups import by_id, grouped, refuse_strays
-from howopen.sources.table_rows import Folder, Row, Sources, read_rows
-
-_INSTRUMENTS = "instrument_id name short_name version dated source_id url aggregation about_factor_id"
-_OUTCOMES = "instrument_id outcome_id name says_open meaning basis source_id locator"
-_CRITERIA = "criterion_id instrument_id outcome_id name basis source_id locator mirrors_criterion_id"
+from howopen.domain.cells import Cell
+from howopen.domain.instrument import Criterion, Instrument, Outcome
+from howopen.sources.condition_table import Conditions
+from howopen.sources.table import Reader, Row, Table, grouped
 
 
-def read_instruments(
-    folder: Folder, sources: Sources, factors: Collection[str], conditions: Conditions
-) -> dict[str, Instrument]:
+class _AlsoOfOutcome:
+    instrument_id: Annotated[str, Cell(refers="instruments.instrument_id")]
+    """The instrument."""
+
+
+class _AlsoOfCriterion:
+    instrument_id: Annotated[str, Cell(refers="outcomes.instrument_id")]
+    """The instrument."""
+    outcome_id: Annotated[str, Cell(refers="outcomes.outcome_id")]
+    """The lowest outcome that asks for it."""
+
+
+INSTRUMENTS = Table(
+    "instruments",
+    Instrument,
+    "Instruments",
+    "Published definitions of openness whose rule the explorer applies, each in one dated version. They ask "
+    "for different things and contradict each other on the same system.",
+    key="instrument_id",
+)
+OUTCOMES = Table(
+    "outcomes",
+    Outcome,
+    "Outcomes",
+    "The answers that an instrument can give, lowest first. Each asks for its own criteria and for all of "
+    "those below it; the lowest asks for nothing.",
+    key="instrument_id outcome_id",
+    also=_AlsoOfOutcome,
+)
+CRITERIA = Table(
+    "criteria",
+    Criterion,
+    "Criteria",
+    "The tests of an instrument, by clause. What meets each stands in conditions.csv.",
+    key="criterion_id",
+    also=_AlsoOfCriterion,
+)
+
+
+def read_instruments(reader: Reader, conditions: Conditions) -> dict[str, Instrument]:
     """Return the instruments with outcomes and criteria."""
-    outcomes = grouped(read_rows("outcomes.csv", _OUTCOMES, folder), "instrument_id")
-    rows = list(read_rows("criteria.csv", _CRITERIA, folder))
-    ids = {row.cells["criterion_id"] for row in rows}
-    criteria = grouped(rows, "outcome_id")
+    outcomes = grouped(reader.rows(OUTCOMES), "instrument_id")
+    criteria = grouped(reader.rows(CRITERIA), "instrument_id", "outcome_id")
 
-    def criterion(row: Row) -> Criterion:
-        criterion_id = row.text("criterion_id")
-        return Criterion(
-            criterion_id,
-            row.text("name"),
-            evidence_of(row, sources, "name"),
-            conditions.of(row, "criterion", criterion_id, "meets"),
-            conditions.if_any("criterion", criterion_id, "meets_partly"),
-            row.id_in("mirrors_criterion_id", ids) if row.optional("mirrors_criterion_id") else "",
+    def criterion(row: Row[Criterion]) -> Criterion:
+        return row.record(
+            meets=conditions.of(row, "criterion", "meets"),
+            partly=conditions.if_any(row, "criterion", "meets_partly"),
         )
 
-    def outcome(row: Row) -> Outcome:
-        own = [
-            c
-            for c in criteria.get(row.text("outcome_id"), ())
-            if c.cells["instrument_id"] == row.cells["instrument_id"]
-        ]
-        return Outcome(
-            row.text("outcome_id"),
-            row.text("name"),
-            tuple(criterion(c) for c in own),
-            evidence_of(row, sources, "meaning"),
-            row.choice("says_open", ("yes", "no")) == "yes",
-        )
+    def outcome(row: Row[Outcome]) -> Outcome:
+        own = criteria.pop((row.cells["instrument_id"], row.cells["outcome_id"]), ())
+        return row.record(criteria=tuple(criterion(c) for c in own))
 
-    def instrument(row: Row) -> Instrument:
-        instrument_id = row.text("instrument_id")
-        return Instrument(
-            instrument_id,
-            row.text("name"),
-            row.text("version"),
-            row.text("dated"),
-            row.id_in("source_id", sources),
-            tuple(outcome(r) for r in outcomes.get(instrument_id, ())),
-            row.choice("aggregation", Aggregation),
-            row.id_in("about_factor_id", factors),
-            row.text("short_name"),
-            row.text("url"),
-        )
+    def instrument(row: Row[Instrument]) -> Instrument:
+        own = outcomes.get((row.cells["instrument_id"],), ())
+        return row.record(outcomes=tuple(outcome(r) for r in own))
 
-    found = by_id(read_rows("instruments.csv", _INSTRUMENTS, folder), "instrument_id", instrument)
-    refuse_strays(outcomes, "instrument_id", found)
+    found = reader.by_id(INSTRUMENTS, instrument)
+    for strays in criteria.values():
+        strays[0].refuse("outcome_id", "is no outcome of this instrument")
     return found

@@ -1,64 +1,65 @@
 """`systems.csv` and `assessments.csv`: real systems and where each stands."""
 
 from collections.abc import Mapping
+from typing import Annotated
 
-from howopen.domain.evidence import Basis, Evidence
+from howopen.domain.cells import ID, Cell
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN, Factor, FactorKind
 from howopen.domain.system import Assessment, System
-from howopen.sources.table_groups import by_id, grouped, refuse_strays, unrepeated
-from howopen.sources.table_rows import Folder, Row, Sources, read_rows
+from howopen.sources.table import Reader, Row, Table, grouped
 
 
-def read_systems(folder: Folder, sources: Sources, factors: Mapping[str, Factor]) -> dict[str, System]:
+class _AlsoOfAssessment:
+    system_id: Annotated[str, Cell(refers="systems.system_id")]
+    """The system."""
+    rung_id: Annotated[str, Cell(form=ID)]
+    """The answer: a rung of that factor, or unknown, or not_applicable where the question does not arise."""
+
+
+SYSTEMS = Table(
+    "systems",
+    System,
+    "Systems",
+    "Real systems, most of them named by the paper, each as one exact release and as of one day: a name such "
+    "as Llama 3 covers several.",
+    key="system_id",
+)
+ASSESSMENTS = Table(
+    "assessments",
+    Assessment,
+    "Assessments",
+    "Where each system stands on each material and circumstance, with the reason. Everything starts at the "
+    "lowest rung, since openness must be shown and not assumed; what nobody could establish is unknown, and "
+    "counts neither as open nor as closed.",
+    key="system_id factor_id",
+    also=_AlsoOfAssessment,
+)
+
+
+def read_systems(reader: Reader, factors: Mapping[str, Factor]) -> dict[str, System]:
     """Return the systems, each assessed on every material and circumstance."""
-    columns = (
-        "system_id name system_type developer base_system_id released withdrawn assessed_as_of note "
-        "source_id locator"
-    )
-    judged = read_rows(
-        "assessments.csv", "system_id factor_id rung_id reason source_id locator read_on", folder
-    )
-    assessments = grouped(unrepeated(judged, "system_id", "factor_id"), "system_id")
+    assessments = grouped(reader.rows(ASSESSMENTS), "system_id")
+    wanted = {f.factor_id for f in factors.values() if f.kind is not FactorKind.LEVER}
 
-    def system(row: Row) -> System:
-        system_id = row.text("system_id")
-        own = tuple(_assessment(r, sources, factors) for r in assessments.get(system_id, ()))
-        wanted = {f.factor_id for f in factors.values() if f.kind is not FactorKind.LEVER}
+    def system(row: Row[System]) -> System:
+        own = tuple(_assessment(r, factors) for r in assessments.get((row.cells["system_id"],), ()))
         if lacking := sorted(wanted - {a.factor_id for a in own}):
             row.refuse("system_id", f"has no row in assessments.csv for {lacking[0]}")
-        return System(
-            system_id,
-            row.text("name"),
-            row.choice("system_type", ("model", "dataset")),
-            row.text("developer"),
-            row.optional("base_system_id"),
-            row.text("released"),
-            row.optional("withdrawn"),
-            row.text("assessed_as_of"),
-            Evidence(Basis.SOURCE, row.text("note"), row.id_in("source_id", sources), row.text("locator")),
-            own,
-        )
+        return row.record(assessments=own)
 
-    rows = list(read_rows("systems.csv", columns, folder))
-    found = by_id(rows, "system_id", system)
+    rows = list(reader.rows(SYSTEMS))
+    bases = {row.cells["system_id"]: row.cells["base_system_id"] for row in rows}
     for row in rows:
-        if row.optional("base_system_id"):
-            base = found[row.id_in("base_system_id", found)]
-            if base.base_system_id:
-                row.refuse("base_system_id", "rests on a base itself; name the lowest one")
-    refuse_strays(assessments, "system_id", found)
-    return found
+        if bases.get(row.cells["base_system_id"]):
+            row.refuse("base_system_id", "rests on a base itself; name the lowest one")
+    return {row.cells["system_id"]: system(row) for row in rows}
 
 
-def _assessment(row: Row, sources: Sources, factors: Mapping[str, Factor]) -> Assessment:
-    factor = factors[row.id_in("factor_id", factors)]
+def _assessment(row: Row[Assessment], factors: Mapping[str, Factor]) -> Assessment:
+    factor = factors[row.cells["factor_id"]]
     levels = {rung.rung_id: level for level, rung in enumerate(factor.rungs)}
     levels |= {"unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
-    evidence = Evidence(
-        Basis.SOURCE,
-        row.text("reason"),
-        row.id_in("source_id", sources),
-        row.text("locator"),
-        row.text("read_on"),
-    )
-    return Assessment(factor.factor_id, levels[row.choice("rung_id", levels)], evidence)
+    rung_id = row.cells["rung_id"]
+    if rung_id not in levels:
+        row.refuse("rung_id", f"must be one of {', '.join(levels)}")
+    return row.record(level=levels[rung_id])

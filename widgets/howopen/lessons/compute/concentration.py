@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import Annotated
 
-from howopen.domain.evidence import Evidence
+from howopen.domain.cells import Cell
+from howopen.domain.evidence import FIGURE, Evidence
+
+_PERCENT = Cell(least=0, most=100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,24 +16,29 @@ class MarketShare:
     """The share of one firm in percent, as a source gives it: a point or a span."""
 
     firm: str
-    low: float
-    high: float
-    evidence: Evidence
+    """Whose share it is."""
+    low: Annotated[float, _PERCENT]
+    """Lower end, in percent."""
+    high: Annotated[float, _PERCENT]
+    """Upper end, in percent."""
+    evidence: Annotated[Evidence, FIGURE]
 
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """A market, what is counted in it, the shares known, and the most that any other firm can have.
-
-    `others_at_most` is None where the source does not bound the others.
-    """
+    """A market, what is counted in it, the shares known, and the most that any other firm can have."""
 
     market_id: str
-    name: str
+    """Name of the market."""
+    name: Annotated[str, Cell("market")]
+    """The market in words."""
     counted: str
-    year: int
+    """What is counted, and over which time."""
+    year: Annotated[int, Cell(least=1900)]
+    """Year that the share is of."""
     shares: tuple[MarketShare, ...]
-    others_at_most: float | None = None
+    others_at_most: Annotated[float | None, _PERCENT] = None
+    """The largest share that a firm not named here can have by the source; empty where it does not say."""
 
     @property
     def unknown(self) -> tuple[float, float]:

@@ -5,7 +5,6 @@ from howopen.controls.live_figure import LiveFigure
 from howopen.controls.number_prediction import NumberPrediction
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
-from howopen.domain.crossing import SwitchPosition
 from howopen.figures.crossing import Switches
 from howopen.figures.fact_list import fact_list
 from howopen.figures.number_prediction import NumberQuestion
@@ -22,24 +21,10 @@ from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
 from howopen.pages.predicting import keep_in_address
 from howopen.sources.fact_table import read_facts
+from howopen.sources.position_table import read_switches
 
 COMPUTE = "compute"
 RECALLED = ("frameworks_marks", "labour_published_pay")
-MACHINE = (
-    SwitchPosition("a company’s cloud", {"training_machine": 0}),
-    SwitchPosition("a public machine", {"training_machine": 2}),
-)
-CHIPS = (
-    SwitchPosition("Nvidia’s chips and CUDA", {"accelerators": 0, "platform": 0}),
-    SwitchPosition("several makers’ chips, portable code", {"accelerators": 2, "platform": 2}),
-)
-MACHINE_AND_CHIPS = Switches(
-    "machine-and-chips",
-    "Whose machine, and whose chips",
-    "First whose machine, then whose chips. All else stands as set above.",
-    MACHINE,
-    CHIPS,
-)
 _PRICES = ("accelerator_draw", "accelerator_rent", "server_price", "electricity_price", "bloom_accelerators")
 _GROWTH, _NEEDS = "gr", "cn"
 
@@ -71,7 +56,15 @@ class Compute(Lesson):
         costs = LiveFigure(training_runs(self.catalog, runs, self.run.value))
         self.run.observe(lambda c: costs.show(training_runs(self.catalog, runs, c.new)), "value")
         self.runs = placed("ho-lesson", {"figure": [self.run, costs]})
-        crossing = CrossingPart(self.catalog, self.state, MACHINE_AND_CHIPS).view
+        switches = read_switches(self.catalog)
+        machine_and_chips = Switches(
+            "machine-and-chips",
+            "Whose machine, and whose chips",
+            "First whose machine, then whose chips. All else stands as set above.",
+            switches["machine"],
+            switches["chips"],
+        )
+        crossing = CrossingPart(self.catalog, self.state, machine_and_chips).view
         public = FigureView(public_and_cloud(self.catalog, cases, facts))
         self.machines = placed("ho-lesson", {"figure": [crossing, public]})
         self.show()

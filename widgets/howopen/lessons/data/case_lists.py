@@ -26,7 +26,14 @@ def dispute_list(catalog: Catalog, disputes: Sequence[Dispute], compared: Collec
         _EACH,
         ("dispute", "begun", "read as of", "where it stood", "the cost", "source"),
         tuple(
-            (d.name, d.filed, d.as_of, d.evidence.why, d.cost, catalog.sources[d.evidence.source_id].title)
+            (
+                d.name,
+                d.filed,
+                str(d.as_of),
+                d.evidence.why,
+                d.cost,
+                catalog.sources[d.evidence.source_id].title,
+            )
             for d in disputes
         ),
         first_few(cards, len(compared), "disputes", "ho-cases"),
@@ -77,11 +84,10 @@ def steward_list(catalog: Catalog, stewards: Sequence[Steward]) -> Figure:
 
 
 def _dispute(catalog: Catalog, dispute: Dispute) -> Markup:
-    kind = "suit" if dispute.is_suit else "promise"
     return element(
         "article",
         element("h3", dispute.name),
-        element("p", f"{kind}, begun {dispute.filed}; read as of {dispute.as_of}", class_="ho-note"),
+        element("p", f"{dispute.kind}, begun {dispute.filed}; read as of {dispute.as_of}", class_="ho-note"),
         element("p", because(dispute.evidence, catalog)),
         element("p", element("strong", "The cost: "), dispute.cost),
     )

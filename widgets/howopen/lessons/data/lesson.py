@@ -29,30 +29,10 @@ from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
 from howopen.pages.predicting import keep_in_address
 from howopen.sources.fact_table import read_facts
+from howopen.sources.position_table import read_switches
 
 RECALLED = ("definitions_mean", "models_fine_tune")
-MOVES = (
-    SwitchPosition("Describe the data", {"data_description": 2}),
-    SwitchPosition("Release the data", {"training_data": 3}),
-    SwitchPosition("Let those whose data it is decide", {"data_consent": 3}),
-)
-_HANDS = ("moved by releasing", "moved by releasing", "not moved by releasing")
-CONSENT = (
-    SwitchPosition("taken without asking", {"data_consent": 0}),
-    SwitchPosition("agreed", {"data_consent": 2}),
-    SwitchPosition("governed by them", {"data_consent": 3}),
-)
-RELEASE = (
-    SwitchPosition("withheld", {"training_data": 0}),
-    SwitchPosition("released whole", {"training_data": 2}),
-)
-ASKED = Switches(
-    "release-and-consent",
-    "The same release, and who was asked",
-    "Down: were those whose data it is asked? Across: the release. All else stands as set above.",
-    CONSENT,
-    RELEASE,
-)
+_MOVED = ("data_description", "data_release", "data_consent")
 COMPARED = ("ross", "kadrey")  # a small maker, which closed, and a large one, which went on
 CURATION = ("roots_working_groups", "bigscience_participants")
 
@@ -66,11 +46,20 @@ class Data(Lesson):
 
     def __init__(self, catalog: Catalog | None = None) -> None:
         super().__init__("data", ["data"], RECALLED, catalog)
-        facts = read_facts("data")
-        self.prediction = NumberPrediction(self._question())
+        facts, switches = read_facts("data"), read_switches(self.catalog)
+        self.moves = tuple(p.as_move() for switch in _MOVED for p in switches[switch] if p.move)
+        released = next(p for p in switches["data_release"] if p.move)
+        asked = Switches(
+            "release-and-consent",
+            "The same release, and who was asked",
+            "Down: were those whose data it is asked? Across: the release. All else stands as set above.",
+            switches["data_consent"],
+            switches["data_release"],
+        )
+        self.prediction = NumberPrediction(_question(self.catalog, released))
         keep_in_address(self.prediction, self.state)
         self.apart = ExplainedView(self._draw_apart)
-        self.same_release = CrossingPart(self.catalog, self.state, ASKED, self.prediction).view
+        self.same_release = CrossingPart(self.catalog, self.state, asked, self.prediction).view
         curation = fact_list(self.catalog, facts, CURATION)
         recited = fact_list(self.catalog, facts, ("copilot_recitations",))
         self.gathering = _side_by_side(
@@ -93,19 +82,27 @@ class Data(Lesson):
 
     def _draw_apart(self, is_open: bool) -> Figure:
         scenario = self.state.scenario
-        effects = each_alone(self.catalog, scenario, MOVES)
-        return effects_alone(self.catalog, scenario.levels, effects, _HANDS, is_open)
+        effects = each_alone(self.catalog, scenario, self.moves)
+        hands = [_hand(self.catalog, move) for move in self.moves]
+        return effects_alone(self.catalog, scenario.levels, effects, hands, is_open)
 
-    def _question(self) -> NumberQuestion:
-        """Return how many of the things that a release alone sets going are harms, by the rules."""
-        released = each_alone(self.catalog, START, MOVES)[1].consequences
-        harms = sum(not c.is_gain for c in released)
-        text = (
-            "A set of training data is released whole. Those whose words, pictures or languages it holds "
-            f"were not asked. By our rules {len(released)} things follow from this alone, gains and harms. "
-            "How many would do somebody harm?"
-        )
-        return NumberQuestion("pd", text, len(released), harms, "things", "would do somebody harm")
+
+def _question(catalog: Catalog, released: SwitchPosition) -> NumberQuestion:
+    """Return how many of the things that a release alone sets going are harms, by the rules."""
+    found = each_alone(catalog, START, (released,))[0].consequences
+    harms = sum(not c.is_gain for c in found)
+    text = (
+        f"A set of training data is {released.name}. Those whose words, pictures or languages it holds "
+        f"were not asked. By our rules {len(found)} things follow from this alone, gains and harms. "
+        "How many would do somebody harm?"
+    )
+    return NumberQuestion("pd", text, len(found), harms, "things", "would do somebody harm")
+
+
+def _hand(catalog: Catalog, move: SwitchPosition) -> str:
+    """Return whether a move is made by releasing."""
+    released = all(catalog.factors[factor_id].is_material for factor_id in move.levels)
+    return "moved by releasing" if released else "not moved by releasing"
 
 
 def _shown(*views: View):

@@ -37,7 +37,7 @@ class Definitions(Lesson):
         self.costs = View(cheapest_labels(known, revealed=False))
         self.matrix = View(asked_matrix(known))
         self.published = View()
-        self.positions = View(position_list(known, read_positions(known)))
+        self.positions = View(position_list(known, read_positions()))
         self._comparisons = tuple(compare(known, v) for v in read_verdicts(known))
         super().__init__("definitions", _COMPONENTS, catalog=known)
         # Who calls it open is announced here; twice at a change would be once too often.

@@ -1,32 +1,42 @@
 """What others have published: verdicts on real systems, and positions on what openness is for."""
 
 from dataclasses import dataclass
+from typing import Annotated, Literal
 
 from howopen.domain.catalog import Catalog
-from howopen.domain.evidence import Evidence
+from howopen.domain.cells import DATED, OPTIONAL, Cell
+from howopen.domain.evidence import Basis, Evidence, why_in
 from howopen.domain.instrument import Verdict, verdict
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedVerdict:
-    """A judgement as published, for the release that was judged, kept apart from what our rules compute.
-
-    `instrument_id` is empty where we apply no rule of that judge. `same_release` is *yes*, *no* (the
-    release judged is another than ours) or *unsaid*. `difference` explains where ours differs.
-    """
+    """A judgement as published, for the release that was judged, kept apart from what our rules compute."""
 
     verdict_id: str
-    system_id: str
+    """Judge and system, joined by two underscores."""
+    system_id: Annotated[str, Cell(refers="systems.system_id")]
+    """The system of ours that it is nearest to."""
     judge: str
-    instrument_id: str
-    outcome_id: str
+    """Who published it."""
+    instrument_id: Annotated[str, Cell(optional=True, refers="instruments.instrument_id")]
+    """The instrument whose rule we apply as well; empty where we apply none of this judge's."""
+    outcome_id: Annotated[str, OPTIONAL]
+    """The outcome of that instrument; empty where the verdict is a number."""
     score: float | None
-    scale: str
-    said: Evidence
+    """The number, where the verdict is one."""
+    scale: Literal["", "0–1", "0–100"]
+    """From what to what the number goes."""
+    said: Annotated[Evidence, why_in("said", basis=Basis.SOURCE)]
+    """What was published, in our words."""
     release: str
-    same_release: str
-    dated: str
-    difference: str
+    """The release that was judged, as the judge names it."""
+    same_release: Literal["yes", "no", "unsaid"]
+    """Whether that is the release we assess; unsaid where the judge names no version."""
+    dated: Annotated[str, Cell(form=DATED)]
+    """Day, month or year of the verdict."""
+    difference: Annotated[str, OPTIONAL]
+    """Why our own answer is another, where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +44,17 @@ class Position:
     """Who argued what about open AI, when, and for which rule."""
 
     position_id: str
+    """Name used by the notebooks."""
     who: str
-    dated: str
-    side: str
-    claim: Evidence
+    """Person or body, with the office held then."""
+    dated: Annotated[str, Cell(form=DATED)]
+    """Day, month or year."""
+    side: Literal["for openness", "for control", "weighing both", "on both"]
+    """What was argued for."""
+    claim: Annotated[Evidence, why_in("claim")]
+    """What was argued, in our words."""
     rule: str
+    """The rule at stake."""
 
 
 @dataclass(frozen=True, slots=True)

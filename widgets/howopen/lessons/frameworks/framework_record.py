@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, Literal
 
-from howopen.domain.evidence import Evidence
+from howopen.domain.cells import DATED, Cell
+from howopen.domain.evidence import Evidence, why_in
 
 
 class Asks(StrEnum):
@@ -21,7 +23,12 @@ class Asks(StrEnum):
 class FrameworkRecord:
     """One answer about one framework, or about both; the answer is the `why` of its evidence."""
 
-    framework: str
+    framework: Literal["PyTorch", "TensorFlow", "both"]
+    """The framework it is about; both, where it holds of either."""
     asks: Asks
-    dated: str
-    evidence: Evidence
+    """What is asked: who founded it, who pays, who employs the maintainers, who decides, who gains what,
+    or what others answer."""
+    dated: Annotated[str, Cell(form=DATED)]
+    """When it was so."""
+    evidence: Annotated[Evidence, why_in("statement")]
+    """The answer, in our words."""

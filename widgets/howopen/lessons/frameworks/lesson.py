@@ -18,25 +18,10 @@ from howopen.pages.crossing_part import CrossingPart
 from howopen.pages.lesson import Lesson
 from howopen.pages.predicting import keep_in_address
 from howopen.sources.fact_table import read_facts
+from howopen.sources.position_table import read_switches
 
 FRAMEWORKS = "frameworks"
 RECALLED = ("data_credit", "labour_osaid")
-LICENCE = (
-    SwitchPosition("proprietary", {"framework_licence": 0}),
-    SwitchPosition("openly licensed", {"framework_licence": 2}),
-)
-GOVERNANCE = (
-    SwitchPosition("one company", {"framework_governance": 0}),
-    SwitchPosition("a foundation, led by a company", {"framework_governance": 1}),
-    SwitchPosition("independent", {"framework_governance": 2}),
-)
-GOVERNED = Switches(
-    "licence-and-governance",
-    "The licence, and who governs",
-    "First the licence, then who governs and pays. All else stands as set above.",
-    LICENCE,
-    GOVERNANCE,
-)
 
 
 class Frameworks(Lesson):
@@ -48,22 +33,31 @@ class Frameworks(Lesson):
 
     def __init__(self, catalog: Catalog | None = None) -> None:
         super().__init__(FRAMEWORKS, [FRAMEWORKS], RECALLED, catalog)
-        records = read_records()
-        self.prediction = NumberPrediction(self._question())
+        records, switches = read_records(), read_switches(self.catalog)
+        licences = switches["framework_licence"]
+        governed = Switches(
+            "licence-and-governance",
+            "The licence, and who governs",
+            "First the licence, then who governs and pays. All else stands as set above.",
+            licences,
+            switches["framework_governance"],
+        )
+        self.prediction = NumberPrediction(_question(self.catalog, licences[-1]))
         keep_in_address(self.prediction, self.state)
-        self.two_switches = CrossingPart(self.catalog, self.state, GOVERNED, self.prediction).view
+        self.two_switches = CrossingPart(self.catalog, self.state, governed, self.prediction).view
         self.behind = FigureView(who_is_behind(self.catalog, records))
         self.score = FigureView(score_beside_governance(self.catalog, read_facts(FRAMEWORKS), records))
         self.gains = FigureView(what_it_brings(self.catalog, records))
         self.show()
 
-    def _question(self) -> NumberQuestion:
-        """Return how many dependencies on frameworks an open licence eases or lifts, by the rules."""
-        own = [d for d in self.catalog.dependencies.values() if d.component_id == FRAMEWORKS]
-        eased = each_alone(self.catalog, START, LICENCE[1:])[0].dependencies
-        found = sum(d.dependency in own for d in eased)
-        text = (
-            "A framework that was one company’s secret is put under an open licence. "
-            f"Our tables hold {len(own)} dependencies on frameworks. How many of them would become lighter?"
-        )
-        return NumberQuestion("pf", text, len(own), found, "dependencies", "would become lighter")
+
+def _question(catalog: Catalog, openly: SwitchPosition) -> NumberQuestion:
+    """Return how many dependencies on frameworks an open licence eases or lifts, by the rules."""
+    own = [d for d in catalog.dependencies.values() if d.component_id == FRAMEWORKS]
+    eased = each_alone(catalog, START, (openly,))[0].dependencies
+    found = sum(d.dependency in own for d in eased)
+    text = (
+        "A framework that was one company’s secret is put under an open licence. "
+        f"Our tables hold {len(own)} dependencies on frameworks. How many of them would become lighter?"
+    )
+    return NumberQuestion("pf", text, len(own), found, "dependencies", "would become lighter")

@@ -21,7 +21,7 @@ def indicator_year(indicators: Sequence[LabourIndicator], year: int) -> Figure:
     return Figure(
         f"labour-{year}",
         title,
-        f"{_SOURCE}; {own[0].locator.split(',')[0]}",
+        f"{_SOURCE}; {own[0].evidence.locator.split(',')[0]}",
         (
             "question",
             "what it asks",

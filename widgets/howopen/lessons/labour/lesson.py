@@ -6,7 +6,6 @@ from howopen.controls.figure_view import FigureView
 from howopen.controls.number_prediction import NumberPrediction
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
-from howopen.domain.crossing import SwitchPosition
 from howopen.figures.crossing import Switches
 from howopen.figures.fact_list import fact_list
 from howopen.figures.folded import folded
@@ -25,23 +24,9 @@ from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
 from howopen.pages.predicting import keep_in_address
 from howopen.sources.fact_table import read_facts
+from howopen.sources.position_table import read_switches
 
 RECALLED = ("definitions_same_weights", "data_choir")
-CONDITIONS = (
-    SwitchPosition("precarious work", {"labour_conditions": 0}),
-    SwitchPosition("organised work", {"labour_conditions": 2}),
-)
-DISCLOSURE = (
-    SwitchPosition("nothing told", {"labour_disclosure": 0, "pay_disclosure": 0}),
-    SwitchPosition("who, where and pay told", {"labour_disclosure": 2, "pay_disclosure": 2}),
-)
-TOLD = Switches(
-    "telling-and-conditions",
-    "What is told, and how the work is",
-    "Down: the conditions. Across: what is told of them. All else stands as set above.",
-    CONDITIONS,
-    DISCLOSURE,
-)
 _YEARS = (2023, 2024, 2025)
 _MEANS = ("fmti_mean_2023", "fmti_mean_2024", "fmti_mean_2025")
 
@@ -63,7 +48,15 @@ class Labour(Lesson):
         averages = fact_list(self.catalog, read_facts("labour"), _MEANS)
         means = View(folded("And in all questions together?", averages, "averages"))
         self.told = placed("ho-figures", {"shown": self._years, "wide": [means]})
-        self.two_switches = CrossingPart(self.catalog, self.state, TOLD).view
+        switches = read_switches(self.catalog)
+        told = Switches(
+            "telling-and-conditions",
+            "What is told, and how the work is",
+            "Down: the conditions. Across: what is told of them. All else stands as set above.",
+            switches["labour_conditions"],
+            switches["labour_disclosure"],
+        )
+        self.two_switches = CrossingPart(self.catalog, self.state, told).view
         self.reports = placed(
             "ho-lesson",
             {"shown": [FigureView(pay_chart(reports)), FigureView(report_list(self.catalog, reports))]},

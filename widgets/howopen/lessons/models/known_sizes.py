@@ -15,11 +15,12 @@ _HEADER = ("how one gets at them", "year", "models", "parameters known", "size o
 def known_sizes(catalog: Catalog, years: Sequence[DisclosureYear]) -> Figure:
     """Return the shares as two panels, one for each way to get at the models."""
     panels = [_panel(heading, [y for y in years if y.access == a]) for a, heading in _HEADINGS.items()]
-    source = catalog.sources[years[0].source_id]
+    evidence = years[0].evidence
+    source = catalog.sources[evidence.source_id]
     return Figure(
         "known-sizes",
         f"{_TITLE}, {years[0].year} to {years[-1].year}",
-        f"{source.authors}, {source.title}, {source.link}, CC BY 4.0; counted from {years[0].locator}",
+        f"{source.authors}, {source.title}, {source.link}, CC BY 4.0; counted from {evidence.locator}",
         _HEADER,
         tuple(
             (_HEADINGS[y.access], *map(str, (y.year, y.models, y.with_parameters, y.with_data_size)))

@@ -48,8 +48,8 @@ class Models(Lesson):
 
     def __init__(self, catalog: Catalog | None = None) -> None:
         known = catalog or read_catalog()
-        self._ladder = read_steps(known)
-        self._parts = read_parts(known)
+        self._ladder = read_steps()
+        self._parts = read_parts()
         self.prediction = NumberPrediction(_question(known))
         super().__init__("models", [MODELS], RECALLED, known)
         self.steps = LiveFigure(self._climb())

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, Literal
 
-from howopen.domain.evidence import Evidence
+from howopen.domain.cells import DATED, Cell
+from howopen.domain.evidence import FIGURE, Evidence, why_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,23 +13,32 @@ class ModelPart:
     """Something a model needs around it, and the material or dependency that decides how it stands."""
 
     part_id: str
+    """Name of the part."""
     name: str
-    needs_kind: str
+    """The part in a few words."""
+    needs_kind: Literal["factor", "dependency"]
+    """Whether a material (factor) or a dependency decides how it stands."""
     needs_id: str
-    evidence: Evidence
+    """Which one, as in factors.csv or dependencies.csv."""
+    evidence: Annotated[Evidence, why_in("statement")]
+    """What the part is, in our words."""
 
 
 @dataclass(frozen=True, slots=True)
 class DisclosureYear:
     """How many models of a year are reached in one way, and for how many two sizes are known."""
 
-    access: str
-    year: int
-    models: int
-    with_parameters: int
-    with_data_size: int
-    source_id: str
-    locator: str
+    access: Literal["service", "weights"]
+    """How people reach the models: only as a service, or as weights to download."""
+    year: Annotated[int, Cell(least=2000)]
+    """Year of publication."""
+    models: Annotated[int, Cell(least=1)]
+    """How many models Epoch lists."""
+    with_parameters: Annotated[int, Cell(least=0)]
+    """For how many a number of parameters is given."""
+    with_data_size: Annotated[int, Cell(least=0)]
+    """For how many a size of the training data is given."""
+    evidence: Annotated[Evidence, FIGURE]
 
 
 class Decider(StrEnum):
@@ -42,9 +53,12 @@ class Decider(StrEnum):
 class Decision:
     """A decision in a fine-tuned model, and who took it."""
 
-    name: str
+    name: Annotated[str, Cell("decision")]
+    """What was decided, in a few words."""
     decider: Decider
-    evidence: Evidence
+    """Who decided: the maker of the base model, the fine-tuner, or a third party."""
+    evidence: Annotated[Evidence, why_in("statement")]
+    """What was decided, in our words."""
 
 
 class CaseKind(StrEnum):
@@ -57,11 +71,16 @@ class CaseKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ModelCase:
-    """A dated case; `remains` is its other side: what stays closed, what is left, what costs nothing."""
+    """A dated case, with its other side."""
 
-    case_id: str
     kind: CaseKind
+    """What it is a case of."""
     name: str
-    dated: str
-    evidence: Evidence
+    """What or whom it is about."""
+    dated: Annotated[str, Cell(form=DATED)]
+    """When it was so."""
+    evidence: Annotated[Evidence, why_in("statement")]
+    """What happened, in our words: what is open (wrapper), what ended (withdrawal), what is paid for
+    (payment)."""
     remains: str
+    """The other side: what stays closed, what is left, or what costs nothing."""

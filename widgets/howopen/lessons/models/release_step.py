@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 from howopen.domain.affordance import Ability
 from howopen.domain.catalog import Catalog, Findings, find
+from howopen.domain.cells import OPTIONAL, Cell
 from howopen.domain.dependency import Status
-from howopen.domain.evidence import Evidence
+from howopen.domain.evidence import Evidence, why_in
 from howopen.domain.scenario import Scenario
 
 MODELS = "models"
@@ -20,11 +22,17 @@ class ReleaseStep:
     """
 
     step_id: str
+    """Name of the step."""
     name: str
-    system_id: str
-    others: tuple[str, ...]
-    example: str
-    keeps: Evidence
+    """The step in a few words."""
+    system_id: Annotated[str, Cell(optional=True, refers="systems.system_id")]
+    """The system that stands for it, as in systems.csv; empty for the lowest step."""
+    others: Annotated[tuple[str, ...], Cell(optional=True, refers="systems.system_id", parted_by=" ")]
+    """Other systems of systems.csv on the same step, parted by spaces."""
+    example: Annotated[str, OPTIONAL]
+    """A known example, where no system of systems.csv stands here."""
+    keeps: Annotated[Evidence, why_in("statement")]
+    """What the maker keeps on this step, in our words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ class StartHere(Lesson):
 
     def __init__(self, catalog: Catalog | None = None) -> None:
         known = catalog or read_catalog()
-        self._stops = read_tour(known)
+        self._stops = read_tour()
         super().__init__("start", _COMPONENTS, catalog=known)
         self.tour = LiveFigure(one_word(known, self._stops, START, ""))
         self.pages = View()
