@@ -11,6 +11,7 @@ from howopen.domain.dependency import Status
 from howopen.domain.prediction import Prediction
 from howopen.domain.scenario import START
 from howopen.domain.stance import Stance
+from howopen.editions.reachable import beginnings
 from howopen.figures.explanation import explain_ability
 from howopen.figures.prediction import prediction_result
 from howopen.lessons.whole_system.openness_map import floors
@@ -21,6 +22,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.axe import complaints
 from tests.browser.lesson import overflow
 from tests.browser.whole_system import STANCES, Reader, catalog, entries, find
+from tests.links.test_golden import ROWS, opened
 
 OPEN_ALL = catalog.at_stance(Stance.OPEN)
 
@@ -125,6 +127,42 @@ def test_a_link_of_the_live_page(reader: FileReader) -> None:
     for words in ("a system that is not in the catalogue (“nobody”)", "something unknown (“zz1”)", "(“we2”)"):
         expect(notice).to_contain_text(words)
     expect(reader.sentence).to_contain_text("All five components are closed.")
+
+
+ARRIVE = """address => new Promise(done => {
+  addEventListener('hashchange', () => setTimeout(() => done({
+    query: location.hash.slice(1),
+    problems: [...document.querySelectorAll('.ho-notice li')].map(item => item.textContent),
+  }), 100), { once: true });
+  location.hash = address;
+})"""
+
+
+def test_the_links_that_every_page_must_read_for_ever(reader: FileReader) -> None:
+    """The file makes of each the same address as the live page, with the same sentences about it."""
+    reachable = {(b.origin, scenario) for b in beginnings(catalog) for scenario in b.scenarios()}
+    tried = 0
+    for address in dict.fromkeys(row["address"] for row in ROWS if row["page"] == "whole_system"):
+        live = opened("whole_system", address).state
+        if not address or (live.origin, live.scenario) not in reachable:
+            continue
+        tried += 1
+        found = reader.page.evaluate(ARRIVE, address)
+        assert entries("?" + found["query"]) == entries("?" + live.query), address
+        assert found["problems"] == list(live.problems), address
+        reader.page.evaluate(ARRIVE, "between")
+    assert tried > 60
+
+
+def test_many_mistakes_in_a_link_are_counted(reader: FileReader) -> None:
+    """Ten sentences, and how many there are besides, as on the live page."""
+    wrong = "v=1&p=8-f0000000&s=" + "-".join(f"x{number}" for number in range(30))
+    found = reader.page.evaluate(ARRIVE, wrong)
+    live = opened("whole_system", wrong)
+    assert found["problems"][:10] == list(live.state.problems)[:10]
+    assert found["problems"][10:] == [f"and {len(live.state.problems) - 10} more."]
+    assert "and 24 more." in live.notice.html
+    assert entries("?" + found["query"]) == entries("?" + live.state.query)
 
 
 def test_predict_first(reader: FileReader) -> None:

@@ -33,7 +33,6 @@ def factor(
     known = Attestation("Pythia", "2023-04-03", "a_source", "§1")
     return Factor(
         factor_id,
-        factor_id[:2],
         FactorKind.MATERIAL,
         "models",
         factor_id,

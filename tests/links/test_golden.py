@@ -78,9 +78,9 @@ def calculators(page: Lesson) -> str:
 def answers(page: Lesson) -> str:
     """Return the answer chosen to each of a page's questions that has one."""
     return BETWEEN.join(
-        f"{view.asked.question_id}={view.asked.options[view.value].text}"
+        f"{view.asked.question_id}={view.asked.option(view.value).text}"
         for view in page.questions
-        if view.value is not None
+        if view.value
     )
 
 

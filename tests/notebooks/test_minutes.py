@@ -63,7 +63,7 @@ def minutes(page) -> float:
     """Return how long a page takes somebody who has predicted, up to the tasks of their own."""
     lesson = lesson_of(page)()
     if hasattr(getattr(lesson, "prediction", None), "asked"):
-        lesson.prediction.read("skip")
+        lesson.prediction.value = "skip"
     prose = "\n".join(cells(page.notebook, "markdown")).split("## On your own")[0]
     shown = re.findall(r"^lesson\.(\w+)$", "\n".join(cells(page.notebook, "code")), re.MULTILINE)
     read = words(re.sub(r"\]\(.*?\)", "]", prose))

@@ -14,7 +14,7 @@ LESSONS = tuple(all_lessons().values())
 def words() -> list[str]:
     """Return what means something in a query: codes of factors, and ids."""
     tables = catalog()
-    return [*(factor.code for factor in tables.factors.values()), *tables.systems, *tables.dependencies]
+    return [*tables.codes.factors.values(), *tables.systems, *tables.dependencies]
 
 
 def open_with(lesson: object, widgets: Iterable[Widget], query: str) -> None:

@@ -114,12 +114,83 @@ def test_an_id_that_comes_twice_is_named(tables: Tables, table: str, column: str
     )
 
 
-def test_a_factors_code_that_comes_twice_is_named(tables: Tables) -> None:
-    """Two factors with one code would share a place in every link."""
-    code = tables.lines("factors")[1][1]
-    tables.set("factors", 3, code=code)
+def code_of(tables: Tables, among: str, named: str) -> int:
+    """Return the line of a code in links."""
+    return tables.line_where("link_codes", among=among, id=named)
 
-    assert "factors.csv: two factors have the same code" in tables.refused()
+
+@pytest.mark.parametrize(
+    ("among", "named", "code"), [("factors", "hosted_access", "we"), ("weights", "restricted", "1")]
+)
+@pytest.mark.parametrize("retired", ["", "2030-01-01"])
+def test_a_code_that_comes_twice_is_named(
+    tables: Tables, among: str, named: str, code: str, retired: str
+) -> None:
+    """Two factors or rungs with one code would share a place in every link, also if one of them has gone."""
+    line = code_of(tables, among, named)
+    tables.set("link_codes", line, code=code, retired=retired)
+
+    assert f"link_codes.csv, line {line}, column code: {code!r} stands twice" in tables.refused()
+
+
+@pytest.mark.parametrize(
+    ("among", "named"), [("factors", "weights"), ("weights", "open_licence"), ("dependencies", "cuda")]
+)
+def test_what_has_no_code_is_named(tables: Tables, among: str, named: str) -> None:
+    """Whoever adds a row learns that links need a code for it."""
+    tables.remove("link_codes", among=among, id=named)
+
+    assert f"link_codes.csv: {named} of {among} has no code" in tables.refused()
+
+
+@pytest.mark.parametrize("among", ["factors", "weights", "dependencies"])
+def test_a_code_whose_thing_has_gone_must_say_so(tables: Tables, among: str) -> None:
+    """Whoever takes a row out learns that its code stays taken."""
+    line = tables.append(
+        "link_codes", 2, among=among, code="99" if among == "dependencies" else "z", id="past"
+    )
+    if among == "factors":
+        tables.set("link_codes", line, code="zz")
+
+    assert f"link_codes.csv, line {line}, column id: 'past' is not there" in tables.refused()
+    tables.set("link_codes", line, retired="2030-01-01")
+    read_catalog(tables.folder)
+
+
+def test_what_is_there_has_not_gone(tables: Tables) -> None:
+    """A code is not retired by mistake."""
+    line = code_of(tables, "factors", "weights")
+    tables.set("link_codes", line, retired="2030-01-01")
+
+    assert f"link_codes.csv, line {line}, column retired: '2030-01-01' says that weights has gone" in (
+        tables.refused()
+    )
+
+
+@pytest.mark.parametrize(
+    ("among", "named", "code"),
+    [("factors", "weights", "W1"), ("weights", "restricted", "u"), ("dependencies", "cuda", "100")],
+)
+def test_a_code_that_no_link_could_carry_is_named(tables: Tables, among: str, named: str, code: str) -> None:
+    """A rung's u would be read as unknown."""
+    line = code_of(tables, among, named)
+    tables.set("link_codes", line, code=code)
+
+    assert f"link_codes.csv, line {line}, column code: {code!r} does not have the form" in tables.refused()
+
+
+def test_a_factor_needs_a_rung_that_links_leave_unsaid(tables: Tables) -> None:
+    """Every link that does not name it means that rung."""
+    tables.set("link_codes", code_of(tables, "weights", "withheld"), code="9")
+
+    assert "link_codes.csv: no rung of weights has the code 0" in tables.refused()
+
+
+def test_a_code_of_nothing_is_named(tables: Tables) -> None:
+    """A slip of the pen in the first column does not leave a thing without its code."""
+    line = tables.append("link_codes", 2, among="weihgts", code="7", id="withheld")
+
+    assert f"link_codes.csv, line {line}, column among: 'weihgts' is no factor" in tables.refused()
 
 
 @pytest.mark.parametrize("extra", [["one more"], None])

@@ -68,7 +68,7 @@ def test_the_scale_changes_the_picture_and_not_the_sentence(chart: GrowthChart) 
 @pytest.mark.parametrize("text", ["data-12-linear", "compute-2-log"])
 def test_the_address_brings_it_back(chart: GrowthChart, text: str) -> None:
     """Read and written, it is the same."""
-    chart.read(text)
+    chart.value = chart.read(text, [])
 
     assert text == chart.value
 
@@ -78,6 +78,6 @@ def test_the_address_brings_it_back(chart: GrowthChart, text: str) -> None:
 )
 def test_what_an_address_gets_wrong_is_the_start(chart: GrowthChart, text: str) -> None:
     """Nothing breaks."""
-    chart.read(text)
+    chart.value = chart.read(text, [])
 
     assert said(chart).startswith("Doubling every 4 months")

@@ -6,6 +6,7 @@ from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
 from howopen.domain.factor import Component
 from howopen.domain.scenario import START, Scenario
+from howopen.domain.whole_number import whole_number
 from howopen.figures.circumstance_switch import circumstance_switch, circumstances_of
 
 
@@ -26,5 +27,8 @@ class CircumstanceSwitch(View):
 
     def _act(self, do: str, of: str, value: str) -> None:
         own = {f.factor_id: f for f in circumstances_of(self._catalog, self._component.component_id)}
-        if do == "circumstance" and of in own and value.isdecimal() and int(value) <= own[of].top_level:
-            self.value = self.value.with_levels({of: int(value)})
+        if do != "circumstance" or of not in own:
+            return
+        level = whole_number(value, own[of].top_level)
+        if level is not None:
+            self.value = self.value.with_levels({of: level})

@@ -2,12 +2,14 @@
 
 import traitlets
 
+from howopen.controls.unfolded import toggled
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
 from howopen.domain.factor import Component
 from howopen.domain.scenario import START, Scenario
 from howopen.domain.stance import CHOOSABLE, Stance
 from howopen.domain.system import System
+from howopen.domain.whole_number import whole_number
 from howopen.figures.component_card import component_card
 
 
@@ -49,11 +51,12 @@ class ComponentCard(View):
         elif do == "rung":
             self.value = self._moved(of, value)
         elif do == "why":
-            self.opened = self.opened ^ {of}
+            self.opened = toggled(self.opened, of)
 
     def _moved(self, factor_id: str, level: str) -> Scenario:
         """Return the scenario with a material of this component moved, or as it was for any other."""
         for factor in self._catalog.materials[self._component.component_id]:
-            if factor.factor_id == factor_id and level.isdecimal() and int(level) <= factor.top_level:
-                return self.value.with_levels({factor_id: int(level)})
+            moved = whole_number(level, factor.top_level)
+            if factor.factor_id == factor_id and moved is not None:
+                return self.value.with_levels({factor_id: moved})
         return self.value

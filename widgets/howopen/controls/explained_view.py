@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 from howopen.controls.figure_view import FigureView
+from howopen.domain.whole_number import whole_number
 from howopen.figures.figure_frame import Figure
+
+_MOST_SETTINGS = 1000
 
 
 class ExplainedView(FigureView):
@@ -34,7 +37,7 @@ class ExplainedView(FigureView):
         if do == "why":
             self._is_open = not self._is_open
             self.show()
-        elif do == "go" and self._go and of.isdecimal():
-            self._go(int(of))
+        elif do == "go" and self._go and (number := whole_number(of, _MOST_SETTINGS)) is not None:
+            self._go(number)
         else:
             super()._act(do, of, value)

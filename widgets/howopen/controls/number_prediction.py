@@ -5,6 +5,8 @@ from urllib.parse import parse_qs
 import traitlets
 
 from howopen.controls.view import View
+from howopen.domain.link_problem import left_out
+from howopen.domain.whole_number import whole_number
 from howopen.figures.number_prediction import NumberQuestion, number_form, number_result
 
 SKIPPED = "skip"
@@ -21,9 +23,13 @@ class NumberPrediction(View):
         self.observe(self._show, "value")
         self.on_action(self._act)
 
-    def read(self, text: str) -> None:
-        """Take the value that an address carries; one that cannot be read counts as none."""
-        self.value = text if text == SKIPPED or self._is_number(text) else ""
+    def read(self, text: str, problems: list[str]) -> str:
+        """Return the value of an address, or none; `problems` gets a sentence for one that cannot be read."""
+        number = whole_number(text, self.asked.total)
+        if number is None and text not in ("", SKIPPED):
+            problems.append(left_out("carries a prediction that cannot be read", text))
+            return ""
+        return text if number is None else str(number)
 
     def _show(self, _: object) -> None:
         if self.value:
@@ -37,11 +43,9 @@ class NumberPrediction(View):
             self.value = SKIPPED
         elif do == "predict":
             text = parse_qs(value).get("number", [""])[0].strip()
-            if self._is_number(text):
-                self.value = str(int(text))
+            number = whole_number(text, self.asked.total)
+            if number is not None:
+                self.value = str(number)
             else:
                 problem = f"Give a whole number from 0 to {self.asked.total}, or skip."
                 self.html = number_form(self.asked, problem)
-
-    def _is_number(self, text: str) -> bool:
-        return text.isdecimal() and len(text) < 4 and int(text) <= self.asked.total

@@ -1,9 +1,16 @@
 """The page's address: read when the page arrives, and rewritten when the scenario changes."""
 
+from typing import Any
+
 import traitlets
 
 from howopen.controls.gathered import Gathered
 from howopen.controls.view import script
+
+MOST_STEPS = 200
+"""How many changes can be taken back; without an end to them a page's memory would grow for ever."""
+
+_LONGEST_STEP = 2_000
 
 
 class PageLink(Gathered):
@@ -20,6 +27,12 @@ class PageLink(Gathered):
     ahead = traitlets.Int().tag(sync=True)
     steps = traitlets.List(traitlets.Unicode()).tag(sync=True)
     at = traitlets.Int().tag(sync=True)
+
+    @traitlets.validate("steps")
+    def _drop_what_no_page_kept(self, proposal: Any) -> list[str]:
+        steps = proposal["value"]
+        fits = len(steps) <= MOST_STEPS + 1 and all(len(step) <= _LONGEST_STEP for step in steps)
+        return steps if fits else []
 
     def show(self, query: str, behind: int, ahead: int) -> None:
         """Show a query, with so many steps that can be taken back and so many to be made again."""

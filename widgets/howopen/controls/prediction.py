@@ -8,6 +8,7 @@ import traitlets
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
 from howopen.domain.prediction import Prediction
+from howopen.domain.whole_number import whole_number
 from howopen.figures.prediction import prediction_form, prediction_result
 
 
@@ -44,7 +45,8 @@ class PredictionForm(View):
         named = frozenset(answers.get("named", ())) & set(self._catalog.dependencies)
         text = answers.get("number", [""])[0].strip() or (str(len(named)) if named else "")
         total = len(self._catalog.dependencies)
-        if text.isdecimal() and int(text) <= total:
-            self.value = Prediction(int(text), named)
+        number = whole_number(text, total)
+        if number is not None:
+            self.value = Prediction(number, named)
         else:
             self.html = prediction_form(self._catalog, f"Give a whole number from 0 to {total}, or skip.")

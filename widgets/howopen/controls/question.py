@@ -9,9 +9,9 @@ from howopen.figures.question import question
 
 
 class QuestionView(View):
-    """`value` is the number of the answer chosen, from 0, or None."""
+    """`value` is the id of the answer chosen, or an empty text."""
 
-    value = traitlets.Int(None, allow_none=True)
+    value = traitlets.Unicode()
 
     def __init__(self, catalog: Catalog, asked: Question) -> None:
         self._catalog = catalog
@@ -24,5 +24,5 @@ class QuestionView(View):
         self.html = question(self._catalog, self.asked, self.value)
 
     def _act(self, do: str, of: str, value: str) -> None:
-        if do == "answer" and value.isdecimal() and int(value) < len(self.asked.options):
-            self.value = int(value)
+        if do == "answer" and self.asked.option(value):
+            self.value = value

@@ -13,6 +13,8 @@ from howopen.figures.markup import Markup, join, parts_since
 
 log = logging.getLogger(__name__)
 
+_LONGEST = 4_000
+
 
 @cache
 def script(*names: str) -> str:
@@ -60,6 +62,8 @@ class View(Gathered):
             texts = [content.get(name) for name in ("do", "of", "value")] if isinstance(content, dict) else []
             if len(texts) != 3 or not isinstance(texts[0], str):
                 return
+            if any(isinstance(text, str) and len(text) > _LONGEST for text in texts):
+                return  # no control of ours sends so much
             try:
                 with self.all_at_once():
                     act(*(text if isinstance(text, str) else "" for text in texts))

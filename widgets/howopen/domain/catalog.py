@@ -11,6 +11,7 @@ from howopen.domain.dependency import Dependency, DependencyFinding, Provider, f
 from howopen.domain.evidence import Source
 from howopen.domain.factor import Component, Factor
 from howopen.domain.instrument import Instrument
+from howopen.domain.link_codes import LinkCodes
 from howopen.domain.scenario import START, Scenario
 from howopen.domain.stance import Stance, stance_levels
 from howopen.domain.system import System, scenario_of
@@ -33,6 +34,7 @@ class Catalog:
     systems: Mapping[str, System]
     instruments: Mapping[str, Instrument]
     sources: Mapping[str, Source]
+    codes: LinkCodes
 
     @cached_property
     def switches(self) -> tuple[Component, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from howopen.domain.cells import DATED, DERIVED, UNIQUE, Cell, Cells, Form
+from howopen.domain.cells import DATED, DERIVED, UNIQUE, Cell, Cells
 from howopen.domain.evidence import Evidence, why_in
 
 UNKNOWN = -1
@@ -57,8 +57,6 @@ class Factor:
 
     factor_id: str
     """Name used by the other tables."""
-    code: Annotated[str, Cell(form=Form("[a-z]{2}", "two small letters, for links"), unique=True)]
-    """Two letters that stand for the factor in a link; never to be given to another."""
     kind: FactorKind
     """A developer moves a material by releasing; nobody moves a circumstance so; a public moves a lever,
     by law or money."""

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer, whether it is right, and what to say to whoever chose it."""
+    """One answer, whether it is right, and what to say to whoever chose it.
 
+    Its id stands in addresses: within a question it is never given to another answer.
+    """
+
+    option_id: str
     text: str
     correct: bool
     feedback: str
@@ -22,3 +26,7 @@ class Question:
     options: tuple[Option, ...]
     source_id: str
     locator: str
+
+    def option(self, option_id: str) -> Option | None:
+        """Return the answer with an id, or None."""
+        return next((option for option in self.options if option.option_id == option_id), None)

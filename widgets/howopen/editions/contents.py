@@ -50,7 +50,6 @@ def contents(catalog: Catalog, questions: Sequence[Question]) -> Contents:
         "total": sum(beginning.size for beginning in begun),
         "items": {row_name(view, row): row.item for view in views for row in view.rows},
         "lights": {a.ability_id: _lit(a) for a in catalog.abilities.values()},
-        "dependencies": list(catalog.dependencies),
         "copied": copied(),
         "refused": copied(BLANK),
         "fixed": fixed,

@@ -2,24 +2,29 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.prediction import Prediction
 from howopen.domain.question import Question
 from howopen.editions.texts import END, HOLE, Texts
-from howopen.figures.link_notice import link_notice
+from howopen.figures.link_notice import MOST, and_more, link_notice
 from howopen.figures.markup import Markup, join
 from howopen.figures.page_tools import page_tools
 from howopen.figures.prediction import prediction_form, prediction_result
 from howopen.figures.question import question
 from howopen.lessons.whole_system.map_figure import map_heading, map_notes
 from howopen.lessons.whole_system.openness_map import Floor
+from howopen.sources.answers_url import read_answers
+from howopen.sources.link_codes_table import DEPENDENCIES, FACTORS
+from howopen.sources.prediction_url import read_prediction
 from howopen.sources.scenario_url import read_link
 
 BLANK = Markup(f"{HOLE}words{END}")
 """Stands in a markup for words that only the reader's browser knows."""
 
 _SAMPLE = "sample"
+_GONE_BIT = "99"
 _GROUP = re.compile(r"<li><strong>[^<]*</strong><ul>((?:<li>[^<]*</li>)+)</ul></li>")
 
 
@@ -44,8 +49,12 @@ def fixed_texts(
         ],
         "notice": number(re.sub("<li>.*</li>", BLANK, link_notice((_SAMPLE,)))),
         "problems": _problems(catalog),
+        "most": MOST,
+        "more": and_more(BLANK),
         "questions": {
-            q.question_id: [number(question(catalog, q, n)) for n in (None, *range(len(q.options)))]
+            q.question_id: {
+                n: number(question(catalog, q, n)) for n in ("", *(o.option_id for o in q.options))
+            }
             for q in questions
         },
     }
@@ -82,7 +91,19 @@ def _id_items(catalog: Catalog, items: str) -> list[tuple[str, str]]:
 
 def _problems(catalog: Catalog) -> dict[str, str]:
     """Return what is said of a link's bad entries, with a blank for the entry."""
-    queries = {"version": f"v={_SAMPLE}", "origin": f"from={_SAMPLE}", "token": f"s={_SAMPLE}"}
-    said = {name: read_link(query, catalog).problems[0] for name, query in queries.items()}
+    gone = {(FACTORS, "~~"): _SAMPLE, (DEPENDENCIES, _GONE_BIT): _SAMPLE}
+    later = replace(catalog, codes=replace(catalog.codes, gone=gone))
+    queries = {
+        "version": f"v={_SAMPLE}",
+        "origin": f"from={_SAMPLE}",
+        "token": f"s={_SAMPLE}",
+        "gone": "s=~~1",
+    }
+    said = {name: read_link(query, later).problems[0] for name, query in queries.items()}
+    heard: list[str] = []
+    read_prediction(_SAMPLE, later, heard)
+    read_prediction(f"0-{1 << int(_GONE_BIT):x}", later, heard)
+    read_answers(_SAMPLE, {}, heard)
+    said |= dict(zip(("prediction", "named", "answer"), heard, strict=True))
     said["moved"] = f"This file does not hold a setting of the link (“{_SAMPLE}”); it was left out."
     return {name: join(sentence).replace(_SAMPLE, BLANK) for name, sentence in said.items()}

@@ -2,15 +2,23 @@
 
 from howopen.figures.markup import Markup, element
 
+MOST = 10
+
 
 def link_notice(problems: tuple[str, ...]) -> Markup:
-    """Return the sentences about a link's bad entries, or nothing."""
+    """Return the sentences about a link's bad entries, as many as anybody reads, or nothing."""
     if not problems:
         return Markup()
-    items = (element("li", problem) for problem in problems)
+    more = [and_more(len(problems) - MOST)] if len(problems) > MOST else []
+    items = (element("li", problem) for problem in (*problems[:MOST], *more))
     return element(
         "div",
         element("p", "Not everything in the link could be read:"),
         element("ul", *items),
         class_="ho-notice",
     )
+
+
+def and_more(number: object) -> str:
+    """Return what stands in place of the sentences that would be too many."""
+    return f"and {number} more."

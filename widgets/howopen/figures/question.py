@@ -6,7 +6,7 @@ from howopen.figures.citation import cited
 from howopen.figures.markup import Markup, element, empty_element
 
 
-def question(catalog: Catalog, asked: Question, chosen: int | None = None) -> Markup:
+def question(catalog: Catalog, asked: Question, chosen: str = "") -> Markup:
     """Return a question with its answers as radio buttons, and the feedback to the one chosen."""
     options = (
         element(
@@ -15,15 +15,15 @@ def question(catalog: Catalog, asked: Question, chosen: int | None = None) -> Ma
                 "input",
                 type="radio",
                 name=asked.question_id,
-                value=number,
+                value=option.option_id,
                 data_do="answer",
                 data_of=asked.question_id,
-                checked=number == chosen,
+                checked=option.option_id == chosen,
             ),
             element("span", option.text),
             class_="ho-box",
         )
-        for number, option in enumerate(asked.options)
+        for option in asked.options
     )
     return element(
         "fieldset",
@@ -34,10 +34,10 @@ def question(catalog: Catalog, asked: Question, chosen: int | None = None) -> Ma
     )
 
 
-def _feedback(catalog: Catalog, asked: Question, chosen: int | None) -> Markup | None:
-    if chosen is None:
+def _feedback(catalog: Catalog, asked: Question, chosen: str) -> Markup | None:
+    option = asked.option(chosen)
+    if option is None:
         return None
-    option = asked.options[chosen]
     return element(
         "p",
         element("strong", "✓ Yes. " if option.correct else "✗ Not quite. "),

@@ -8,15 +8,16 @@ from howopen.controls.circumstance_switch import CircumstanceSwitch
 from howopen.controls.question import QuestionView
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
+from howopen.domain.question import Question
 from howopen.figures.circumstance_switch import circumstances_of
 from howopen.figures.series_links import series_links
+from howopen.pages.answers import Answers
+from howopen.pages.kept import keep
 from howopen.pages.layout import placed
 from howopen.pages.page import Page
+from howopen.sources.answers_url import read_answers, write_answers
 from howopen.sources.question_file import read_questions
 from howopen.sources.series_table import read_series
-
-_ANSWERS = "a"
-_BETWEEN = "-"  # ids have underscores of their own
 
 
 class Lesson(Page):
@@ -49,17 +50,25 @@ class Lesson(Page):
             switch.observe(lambda change: self.state.change(change.new), "value")
         self._page_id = page_id
         self._series = read_series()
-        self.recall = self._questions(
-            [q for p in self._series for q in read_questions(p.page_id) if q.question_id in recalled]
+        known = read_questions()
+        asked = [q for page in self._series for q in known.values() if q.notebook == page.page_id]
+        self.recall = self._questions(q for q in asked if q.question_id in recalled)
+        self.check = self._questions(q for q in asked if q.notebook == page_id)
+        self._answers = Answers(self.questions)
+        keep(
+            self.state,
+            "a",
+            self._answers,
+            lambda text, problems: read_answers(text, known, problems),
+            write_answers,
         )
-        self.check = self._questions(read_questions(page_id))
         self.links = View()
-        self.state.observe(lambda _: self._show_others(), "others")
+        self.state.observe(lambda _: self._show_links(), "others")
         self.board = self._board()
 
     def show(self):
         """Put the present state into every part, and return the answers it is made of."""
-        self.links.html = series_links(self._series, self._page_id, self.state.query)
+        self._show_links()
         for switch in self.circumstances:
             switch.value = self.state.scenario
         return super().show()
@@ -79,10 +88,8 @@ class Lesson(Page):
             },
         )
 
-    def _questions(self, questions) -> ipywidgets.Box:
+    def _questions(self, questions: Iterable[Question]) -> ipywidgets.Box:
         views = [QuestionView(self.catalog, question) for question in questions]
-        for view in views:
-            view.observe(lambda _: self._answered(), "value")
         return placed("ho-questions", {"question": views})
 
     @property
@@ -90,21 +97,5 @@ class Lesson(Page):
         """Return the views of all questions of the page."""
         return (*self.recall.children, *self.check.children)
 
-    def _answered(self) -> None:
-        answers = self._given() | {
-            v.asked.question_id: str(v.value) for v in self.questions if v.value is not None
-        }
-        written = _BETWEEN.join(f"{question}.{number}" for question, number in answers.items())
-        self.state.others = self.state.others | {_ANSWERS: written}
-
-    def _given(self) -> dict[str, str]:
-        """Return the answers that the address carries, those of other pages among them."""
-        pairs = (pair.partition(".") for pair in self.state.others.get(_ANSWERS, "").split(_BETWEEN))
-        return {question: number for question, _, number in pairs if number.isdecimal()}
-
-    def _show_others(self) -> None:
-        given = self._given()
-        for view in self.questions:
-            number = given.get(view.asked.question_id, "")
-            view.value = int(number) if number and int(number) < len(view.asked.options) else None
+    def _show_links(self) -> None:
         self.links.html = series_links(self._series, self._page_id, self.state.query)

@@ -6,6 +6,7 @@ from howopen.controls.component_card import ComponentCard
 from howopen.controls.page_link import PageLink
 from howopen.controls.page_tools import PageTools
 from howopen.controls.system_picker import SystemPicker
+from howopen.controls.unfolded import toggled
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog, Findings, find
 from howopen.figures.ability_list import ability_list
@@ -99,7 +100,7 @@ class Page:
     def _act(self, do: str, of: str, _: str) -> None:
         """Unfold an explanation, or light what an ability rests on or what passes through a company."""
         if do == "why":
-            self._opened ^= {of}
+            self._opened = toggled(self._opened, of)
         elif do == "choose" and (not of or of in self.catalog.abilities or self._is_relied_on(of)):
             self._chosen = of
         self.show()

@@ -1,17 +1,29 @@
 """What a page's reader has chosen so far: what the address carries, and what undo takes back."""
 
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
 
 import traitlets
 
-from howopen.controls.page_link import PageLink
+from howopen.controls.page_link import MOST_STEPS, PageLink
 from howopen.domain.catalog import Catalog
 from howopen.domain.history import History
 from howopen.domain.scenario import START, Scenario
 from howopen.sources.scenario_url import Link, read_link, write_link
 
-_STEPS = 200
-"""How many changes can be taken back; without an end to them a page's memory would grow for ever."""
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """How an entry of the address is read and written; `read` adds a sentence for each mistake."""
+
+    read: Callable[[str, list[str]], Any]
+    write: Callable[[Any], str]
+
+    def as_far_as_it_can_be_read(self, text: str, problems: list[str]) -> str:
+        """Return the text of what can be read of another."""
+        return self.write(self.read(text, problems))
 
 
 class PageState(traitlets.HasTraits):
@@ -30,10 +42,27 @@ class PageState(traitlets.HasTraits):
         super().__init__()
         self._catalog = catalog
         self._page_link = page_link
+        self._entries: dict[str, Entry] = {}
         self._repeated: tuple[tuple[str, str], ...] = ()
         self._forgotten = 0
         page_link.observe(self._arrive, "arrived")
         self.observe(self._write, ["history", "others"])
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the entries that this page reads."""
+        return tuple(self._entries)
+
+    def know(self, key: str, entry: Entry) -> None:
+        """Read the entries with a key in this way from now on; raise `ValueError` for a key in use."""
+        if key in self._entries:
+            raise ValueError(f"Two controls of one page want the entry {key!r} of its address.")
+        self._entries[key] = entry
+
+    def put(self, key: str, text: str) -> None:
+        """Put a text in the entry with a key; an empty one needs no entry."""
+        others = {name: value for name, value in self.others.items() if name != key or text}
+        self.others = others | ({key: text} if text else {})
 
     @property
     def scenario(self) -> Scenario:
@@ -85,16 +114,21 @@ class PageState(traitlets.HasTraits):
         if link != self.history.present:
             self.problems = ()  # the notice has done its work once the reader goes on
             done = self.history.do(link)
-            self._forgotten += max(0, len(done.past) - _STEPS)
-            self.history = replace(done, past=done.past[-_STEPS:])
+            self._forgotten += max(0, len(done.past) - MOST_STEPS)
+            self.history = replace(done, past=done.past[-MOST_STEPS:])
 
     def _arrive(self, _: object) -> None:
         arrived = read_link(self._page_link.arrived or "", self._catalog)
-        self.problems = arrived.problems
-        names = [name for name, _ in arrived.others]
+        problems = list(arrived.problems)
+        times = Counter(name for name, _ in arrived.others)
         # Entries whose name comes twice are some other page's, and not for this one to choose between.
-        self._repeated = tuple(entry for entry in arrived.others if names.count(entry[0]) > 1)
-        self.others = dict(entry for entry in arrived.others if names.count(entry[0]) == 1)
+        self._repeated = tuple(entry for entry in arrived.others if times[entry[0]] > 1)
+        others = {name: text for name, text in arrived.others if times[name] == 1}
+        for key, entry in self._entries.items():
+            if key in others:
+                others[key] = entry.as_far_as_it_can_be_read(others[key], problems)
+        self.problems = tuple(problems)
+        self.others = {name: text for name, text in others.items() if text or name not in self._entries}
         self.history = self._steps_around(Link(arrived.scenario, arrived.origin))
         self._page_link.answer_arrival()
 

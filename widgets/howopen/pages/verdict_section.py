@@ -1,5 +1,6 @@
 """What every definition says of the present setting, on any page that shows it."""
 
+from howopen.controls.unfolded import toggled
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
 from howopen.domain.label import find_verdicts
@@ -36,5 +37,5 @@ class VerdictSection:
 
     def _act(self, do: str, of: str, _: str) -> None:
         if do == "why":
-            self._opened ^= {of}
+            self._opened = toggled(self._opened, of)
             self.show()

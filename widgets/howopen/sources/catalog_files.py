@@ -9,6 +9,7 @@ from howopen.sources.consequence_table import read_consequences
 from howopen.sources.dependency_tables import read_dependencies, read_providers
 from howopen.sources.factor_tables import read_components, read_factors
 from howopen.sources.instrument_tables import read_instruments
+from howopen.sources.link_codes_table import read_codes
 from howopen.sources.source_table import read_sources
 from howopen.sources.system_tables import read_systems
 from howopen.sources.table import reader
@@ -26,17 +27,19 @@ def read_catalog(folder: Folder = None) -> Catalog:
     tables = reader(folder)
     factors = read_factors(tables)
     conditions = read_conditions(tables, factors)
+    dependencies = read_dependencies(tables, conditions)
     found = Catalog(
         components=read_components(tables),
         factors=factors,
         affordances=read_affordances(tables),
         abilities=read_abilities(tables, conditions),
-        dependencies=read_dependencies(tables, conditions),
+        dependencies=dependencies,
         providers=read_providers(tables),
         consequences=read_consequences(tables, conditions),
         systems=read_systems(tables, factors),
         instruments=read_instruments(tables, conditions),
         sources=read_sources(tables),
+        codes=read_codes(tables, factors, dependencies),
     )
     conditions.refuse_unused()
     return found

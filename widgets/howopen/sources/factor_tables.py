@@ -5,7 +5,6 @@ from typing import Annotated
 from howopen.domain.cells import ID, Cell
 from howopen.domain.factor import Component, Factor, FactorKind, Rung
 from howopen.sources.table import Reader, Row, Table, grouped
-from howopen.sources.table_rows import DataError
 
 
 class _AlsoOfFactor:
@@ -65,10 +64,7 @@ def read_factors(reader: Reader) -> dict[str, Factor]:
         partly = _level(row, [rung.rung_id for rung in own]) if is_material else 0
         return row.record(rungs=tuple(own), partly_level=partly)
 
-    found = reader.by_id(FACTORS, factor)
-    if len({f.code for f in found.values()}) < len(found):
-        raise DataError("factors.csv: two factors have the same code; links need each to have its own.")
-    return found
+    return reader.by_id(FACTORS, factor)
 
 
 def _level(row: Row[Factor], rung_ids: list[str]) -> int:

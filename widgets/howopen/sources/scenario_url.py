@@ -1,24 +1,36 @@
 """A scenario as the query of an address, and back.
 
-`?v=1&from=llama_3&s=we2-dd1-tdu` puts weights at rung 2, the description of data at rung 1 and leaves
-the training data unknown. Whatever is left out stands at its lowest rung, so a link stays short; a link
-without any `s` is the system as it was assessed.
+`?v=1&from=llama_3&s=we2-dd1-tdu` puts weights at the rung with the code 2, the description of data at that
+with the code 1, and leaves the training data unknown. What stands at the rung with the code 0 is left out,
+so a link stays short; a link without any `s` is the system as it was assessed. The codes stand in
+`link_codes.csv` and mean the same for ever.
 """
 
-import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, quote
 
 from howopen.domain.catalog import Catalog
-from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN, Factor
+from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN
+from howopen.domain.link_codes import UNSAID, LinkCodes
+from howopen.domain.link_problem import left_out, quoted
 from howopen.domain.scenario import START, Scenario
+from howopen.sources.link_codes_table import FACTORS
 
 VERSION = "1"
-_LETTERS = {"u": UNKNOWN, "n": NOT_APPLICABLE}
-_TOKEN = re.compile(r"([a-z]{2})([0-9un])")
-_LONGEST_QUOTED = 40
+OWN = ("v", "from", "s")
+"""The entries that are read here; all others belong to pages."""
+
+_SPECIAL = {"u": UNKNOWN, "n": NOT_APPLICABLE}
+_LETTERS = {level: letter for letter, level in _SPECIAL.items()}
 _PRIVATE = ("token",)
 """What must not travel in a link that is shared: a Jupyter server's key."""
+
+# No page writes a link of a tenth of this. Whoever makes up a longer one must not keep a page busy.
+_LONGEST = 16_000
+_MOST_ENTRIES = 60
+_MOST_TOKENS = 100
+_MOST_OTHERS, _LONGEST_OTHERS = 50, 8_000  # as written: less than is read, so that both stay the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,68 +49,97 @@ class Link:
 def read_link(query: str, catalog: Catalog) -> Link:
     """Return what a query carries; an entry that cannot be read is left at its default and named."""
     problems: list[str] = []
-    origin, levels, others = "", None, []
-    for name, value in parse_qsl(query.lstrip("?"), keep_blank_values=True):
+    origin, others = "", []
+    said: list[str] | None = None
+    has_version = False
+    for name, value in _entries(query, problems):
         if name == "v":
+            has_version = True
             if value != VERSION:
-                problems.append(f"The link was made by another version ({_quoted(value)}).")
+                problems.append(f"The link was made by another version ({quoted(value)}).")
         elif name == "from":
             origin = _origin(value, catalog, problems)
         elif name == "s":
-            levels = (levels or {}) | _levels(value, catalog, problems)
+            said = [*(said or ()), value]
         elif name not in _PRIVATE:
             others.append((name, value))
-    if levels is None and origin:
-        return Link(catalog.scenario_of(origin), origin, tuple(others), tuple(problems))
-    return Link(Scenario.of(levels or {}), origin, tuple(others), tuple(problems))
+    if said is not None or (has_version and not origin):
+        scenario = _scenario("-".join(said or ()), catalog, problems)
+    else:
+        scenario = catalog.scenario_of(origin) if origin else START
+    return Link(scenario, origin, tuple(_carried(others, problems)), tuple(problems))
 
 
 def write_link(link: Link, catalog: Catalog) -> str:
     """Return the query that carries a scenario, without the question mark."""
-    tokens = (f"{catalog.factors[f].code}{level_letter(level)}" for f, level in link.scenario.entries)
+    levels, codes = link.scenario.levels, catalog.codes
+    tokens = filter(None, (token(f, levels.get(f, 0), codes) for f in sorted(catalog.factors)))
     entries = [("v", VERSION), ("from", link.origin), ("s", "-".join(tokens))]
     kept = [(name, value) for name, value in entries if value or (name == "s" and link.origin)]
-    kept += link.others
-    return "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in kept)
+    return "&".join(_written(name, value) for name, value in (*kept, *link.others))
 
 
-def level_letter(level: int) -> str:
-    """Return the letter or digit that stands for a level in a link."""
-    return next((letter for letter, special in _LETTERS.items() if special == level), str(level))
+def token(factor_id: str, level: int, codes: LinkCodes) -> str:
+    """Return what stands in a link for a factor at a level: nothing where the link leaves it unsaid."""
+    letter = _LETTERS.get(level) or codes.rungs[factor_id][level]
+    return "" if letter == UNSAID else codes.factors[factor_id] + letter
+
+
+def _written(name: str, value: str) -> str:
+    return f"{quote(name, safe='')}={quote(value, safe='')}"
+
+
+def _entries(query: str, problems: list[str]) -> list[tuple[str, str]]:
+    """Return the entries of a query, as many as a page could have written."""
+    query = query.lstrip("?").encode(errors="replace").decode()  # half of a character cannot be written again
+    parts = query[:_LONGEST].split("&", _MOST_ENTRIES)
+    if len(query) > _LONGEST or len(parts) > _MOST_ENTRIES:
+        problems.append("The link is longer than any that a page makes; its end was left out.")
+    return parse_qsl("&".join(parts[:_MOST_ENTRIES]), keep_blank_values=True)
+
+
+def _carried(others: Iterable[tuple[str, str]], problems: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield those entries of pages that fit into an address with a setting."""
+    room, places = _LONGEST_OTHERS, _MOST_OTHERS
+    for name, value in others:
+        room, places = room - len(_written(name, value)), places - 1
+        if room < 0 or places < 0:
+            problems.append(left_out("holds more than its pages can have put there", name))
+            return
+        yield name, value
 
 
 def _origin(value: str, catalog: Catalog, problems: list[str]) -> str:
     if value in catalog.systems:
         return value
-    problems.append(f"The link begins from a system that is not in the catalogue ({_quoted(value)}).")
+    problems.append(f"The link begins from a system that is not in the catalogue ({quoted(value)}).")
     return ""
 
 
-def _levels(value: str, catalog: Catalog, problems: list[str]) -> dict[str, int]:
-    by_code = {factor.code: factor for factor in catalog.factors.values()}
-    levels = {}
-    for token in filter(None, value.split("-")):
-        match = _TOKEN.fullmatch(token)
-        factor = by_code.get(match[1]) if match else None
-        if factor is None:
-            problems.append(f"The link names something unknown ({_quoted(token)}); it was left out.")
-            continue
-        level = _level(match[2], factor)
-        if level is None:
+def _scenario(said: str, catalog: Catalog, problems: list[str]) -> Scenario:
+    """Return the scenario of tokens; a factor that none of them names is left at its unsaid rung."""
+    codes = catalog.codes
+    levels = {factor_id: own[UNSAID] for factor_id, own in codes.levels.items()}
+    tokens = said.split("-", _MOST_TOKENS)
+    for one in filter(None, tokens[:_MOST_TOKENS]):
+        factor_id = codes.factor_ids.get(one[:2])
+        if factor_id is None or len(one) != 3:
+            problems.append(_unknown(one, codes))
+        elif (level := _SPECIAL.get(one[2], codes.levels[factor_id].get(one[2]))) is None:
+            factor = catalog.factors[factor_id]
             problems.append(
-                f"The link puts “{factor.name}” at a rung it does not have ({_quoted(token)}); "
-                f"it was left at “{factor.rungs[0].label}”."
+                f"The link puts “{factor.name}” at a rung it does not have ({quoted(one)}); "
+                f"it was left at “{factor.rungs[levels[factor_id]].label}”."
             )
         else:
-            levels[factor.factor_id] = level
-    return levels
+            levels[factor_id] = level
+    if len(tokens) > _MOST_TOKENS:
+        problems.append(left_out("names more than there is", tokens[-1]))
+    return Scenario.of(levels)
 
 
-def _level(letter: str, factor: Factor) -> int | None:
-    level = _LETTERS.get(letter, int(letter) if letter.isdigit() else 0)
-    return level if level <= factor.top_level else None
-
-
-def _quoted(text: str) -> str:
-    short = text if len(text) <= _LONGEST_QUOTED else text[:_LONGEST_QUOTED] + "…"
-    return f"“{short}”"
+def _unknown(one: str, codes: LinkCodes) -> str:
+    gone = codes.gone.get((FACTORS, one[:2]))
+    return (
+        left_out("names something that has gone", gone) if gone else left_out("names something unknown", one)
+    )

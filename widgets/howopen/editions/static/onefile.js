@@ -75,7 +75,11 @@ function go(number) {
 
 // ---- the address
 
-const entry = name => others.find(([known]) => known === name)?.[1] ?? '';
+// An entry that comes twice is some other page's, and not for this one to choose between.
+function entry(name) {
+  const own = others.filter(([known]) => known === name);
+  return own.length === 1 ? own[0][1] : '';
+}
 
 function put(name, value) {
   const kept = others.filter(([known]) => known !== name);
@@ -91,21 +95,49 @@ function query(besides = others) {
   return [...kept, ...besides].map(pair => pair.map(encodeURIComponent).join('=')).join('&');
 }
 
-const same = (own, tokens) => own.length === tokens.size && own.every(([, token]) => tokens.has(token));
-const complain = (problem, words = '') => problems.push(filled(fixed.problems[problem], escaped(words.slice(0, 40))));
+const same = (own, tokens) => own.length === tokens.length && own.every(([, token]) => tokens.includes(token));
+const complain = (problem, words) =>
+  problems.push(filled(fixed.problems[problem], escaped(words.length > 40 ? `${words.slice(0, 40)}…` : words)));
 
 // What a link says of a component and no switch can show stays at its lowest, and is named.
 function nearest(origin, tokens) {
-  const of = index => new Set([...tokens].filter(token => tables.codes[token.slice(0, 2)] === index));
+  const of = index => tokens.filter(token => tables.codes[token.slice(0, 2)] === index);
   const elsewhere = of(-1);
   const candidates = beginnings.filter(beginning => beginning.origin === origin);
   const beginning = candidates.find(({ tokens: own }) => same(own, elsewhere)) ?? candidates[0];
-  if (!same(beginning.tokens, elsewhere)) complain('moved', [...elsewhere].join('-'));
+  if (!same(beginning.tokens, elsewhere)) complain('moved', elsewhere.join('-'));
   return numbered(beginning, components.map((component, index) => {
     const way = beginning.ways[index].findIndex(own => same(own, of(index)));
-    if (way < 0) complain('moved', [...of(index)].join('-'));
+    if (way < 0) complain('moved', of(index).join('-'));
     return way < 0 ? beginning.stances[index].closed : way;
   }));
+}
+
+// Of two tokens for one factor the later counts; code 0 is what a link leaves unsaid.
+function tokensOf(said) {
+  const tokens = new Map();
+  for (const token of said.split('-').filter(Boolean)) {
+    const code = token.slice(0, 2);
+    if (code in tables.codes && token.length === 3) tokens.set(code, token);
+    else if (code in tables.gone.factors) complain('gone', tables.gone.factors[code]);
+    else complain('token', token);
+  }
+  return [...tokens.values()].filter(token => !token.endsWith('0'));
+}
+
+function keepWhatCanBeRead() {
+  const written = entry('p'), guess = prediction();
+  if (written && !guess) complain('prediction', written);
+  guess?.unknown.forEach(bit => complain('named', tables.gone.dependencies[bit] ?? String(bit)));
+  if (written) put('p', guess && predictionText(guess));
+  const answers = entry('a').split('-').filter(Boolean);
+  const wrong = answers.filter(pair => {
+    const [question, ...option] = pair.split('.');
+    const known = Object.hasOwn(fixed.questions, question) ? fixed.questions[question] : null;
+    return known && !(option.length && Object.hasOwn(known, option.join('.')));
+  });
+  wrong.forEach(pair => complain('answer', pair));
+  if (wrong.length) put('a', answers.filter(pair => !wrong.includes(pair)).join('-') || null);
 }
 
 function arrive() {
@@ -120,11 +152,9 @@ function arrive() {
     origin = '';
   }
   const begun = beginnings.find(beginning => beginning.origin === origin);
-  const tokens = new Set();
-  for (const token of (value('s') ?? '').split('-').filter(Boolean)) {
-    if (token.slice(0, 2) in tables.codes) { if (!token.endsWith('0')) tokens.add(token); } else complain('token', token);
-  }
-  place = value('s') === undefined ? begun.first : nearest(origin, tokens);
+  const said = arrived.filter(([name]) => name === 's').map(([, own]) => own);
+  place = said.length || (value('v') && !origin) ? nearest(origin, tokensOf(said.join('-'))) : begun.first;
+  keepWhatCanBeRead();
   past = [];
   future = [];
 }
@@ -138,11 +168,22 @@ function write() {
 
 function prediction() {
   const written = entry('p');
-  if (written === 'skip') return { number: 'skip', named: new Set() };
-  const [, number, bits] = /^(\d{1,3})(?:-([0-9a-f]{1,16}))?$/.exec(written) ?? [];
+  if (written === 'skip') return { number: 'skip', named: new Set(), unknown: [] };
+  const [, number, flags = '0'] = /^(\d{1,3})(?:-([0-9a-f]{1,25}))?$/.exec(written) ?? [];
   if (number === undefined || Number(number) >= fixed.results.length) return null;
-  const flags = BigInt(`0x${bits ?? 0}`);
-  return { number, named: new Set(tables.dependencies.filter((_, n) => (flags >> BigInt(n)) & 1n)) };
+  const has = bit => (BigInt(`0x${flags}`) >> BigInt(bit)) & 1n;
+  const known = Object.entries(tables.dependencies);
+  const taken = known.map(([, bit]) => bit);
+  return {
+    number: String(Number(number)),
+    named: new Set(known.filter(([, bit]) => has(bit)).map(([id]) => id)),
+    unknown: [...Array(4 * flags.length).keys()].filter(bit => has(bit) && !taken.includes(bit)),
+  };
+}
+
+function predictionText({ number, named }) {
+  const flags = [...named].reduce((sum, id) => sum | (1n << BigInt(tables.dependencies[id])), 0n);
+  return flags ? `${number}-${flags.toString(16)}` : number;
 }
 
 function predict(form) {
@@ -151,8 +192,7 @@ function predict(form) {
   const number = answers.get('number').trim() || (named.size ? String(named.size) : '');
   asked = '';
   if (!/^\d+$/.test(number) || Number(number) >= fixed.results.length) return void (asked = 'again');
-  const bits = tables.dependencies.reduce((sum, id, n) => sum | (named.has(id) ? 1n << BigInt(n) : 0n), 0n);
-  put('p', String(Number(number)) + (bits ? `-${bits.toString(16)}` : ''));
+  put('p', predictionText({ number: String(Number(number)), named }));
 }
 
 function result({ number, named }) {
@@ -164,10 +204,15 @@ function result({ number, named }) {
   return filled(text(fixed.results[Number(number)]), named.size ? `<ul>${groups.join('')}</ul>` : '');
 }
 
+function notices() {
+  const more = problems.length - fixed.most;
+  return more > 0 ? [...problems.slice(0, fixed.most), filled(fixed.more, more)] : problems;
+}
+
 const given = () => new Map(entry('a').split('-').filter(Boolean).map(pair => pair.split('.')));
 
 const SPECIAL = {
-  notice: () => (problems.length ? filled(text(fixed.notice), problems.map(one => `<li>${one}</li>`).join('')) : ''),
+  notice: () => (problems.length ? filled(text(fixed.notice), notices().map(one => `<li>${one}</li>`).join('')) : ''),
   prediction: () => (prediction() ? result(prediction()) : text(asked ? fixed.askedAgain : fixed.asked)),
   heading: () => text(fixed.heading[prediction() ? 1 : 0]),
   map: () => (prediction() ? shown('map') : ''),
@@ -178,8 +223,8 @@ const SPECIAL = {
 function html(view) {
   if (view in SPECIAL) return SPECIAL[view]();
   if (view in fixed.questions) {
-    const answer = Number(given().get(view) ?? -1) + 1;
-    return text(fixed.questions[view][answer] ?? fixed.questions[view][0]);
+    const answer = given().get(view) ?? '';
+    return text(fixed.questions[view][Object.hasOwn(fixed.questions[view], answer) ? answer : '']);
   }
   return shown(view);
 }

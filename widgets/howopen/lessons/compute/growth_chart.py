@@ -7,6 +7,7 @@ import traitlets
 
 from howopen.controls.live_figure import LiveFigure
 from howopen.domain.fact import Fact
+from howopen.domain.link_problem import left_out
 from howopen.lessons.compute.compute_record import TrainingRun
 from howopen.lessons.compute.growth_figure import SLOWEST, GrowthChoice, compute_growth, presets
 
@@ -17,32 +18,45 @@ class GrowthChart(LiveFigure):
     value = traitlets.Unicode()
 
     def __init__(self, runs: Sequence[TrainingRun], facts: Mapping[str, Fact]) -> None:
-        self._runs, self._facts = runs, facts
-        self._choice = GrowthChoice()
-        super().__init__(compute_growth(runs, facts, self._choice))
+        self._facts = facts
+        super().__init__(compute_growth(runs, facts, GrowthChoice()))
+        self.observe(lambda _: self.show(compute_growth(runs, facts, self._choice)), "value")
         self.on_action(self._change)
 
-    def read(self, text: str) -> None:
-        """Take the choice that an address carries; one that cannot be read counts as none."""
-        what, months, scale = (*text.split("-"), "", "", "")[:3]
-        is_whole = what in ("compute", "data") and scale in ("log", "linear") and _months(months)
-        self._take(GrowthChoice(what, _months(months) or 0, scale == "log") if is_whole else GrowthChoice())
+    def read(self, text: str, problems: list[str]) -> str:
+        """Return the value that an address carries; one that cannot be read is as at first, and named."""
+        choice = _choice(text)
+        if text and choice is None:
+            problems.append(left_out("carries a doubling time that cannot be read", text))
+        return _written(choice or GrowthChoice())
+
+    @property
+    def _choice(self) -> GrowthChoice:
+        return _choice(self.value) or GrowthChoice()
 
     def _change(self, do: str, _: str, value: str) -> None:
         if do == "months" and (months := _months(value)):
-            self._take(replace(self._choice, months=months))
+            self.value = _written(replace(self._choice, months=months))
         elif do == "what" and value in ("compute", "data"):
-            self._take(GrowthChoice(value, presets(self._facts)[value][0][0], self._choice.is_log))
+            months = presets(self._facts)[value][0][0]
+            self.value = _written(GrowthChoice(value, months, self._choice.is_log))
         elif do == "scale":
-            self._take(replace(self._choice, is_log=value != "linear"))
+            self.value = _written(replace(self._choice, is_log=value != "linear"))
 
-    def _take(self, choice: GrowthChoice) -> None:
-        self._choice = choice
-        self.show(compute_growth(self._runs, self._facts, choice))
-        is_start = choice == GrowthChoice()
-        self.value = (
-            "" if is_start else f"{choice.what}-{choice.months:g}-{'log' if choice.is_log else 'linear'}"
-        )
+
+def _choice(text: str) -> GrowthChoice | None:
+    """Return the choice of a text, or None where it is none."""
+    what, months, scale = (*text.split("-", 3), "", "", "")[:3]
+    if what in ("compute", "data") and scale in ("log", "linear") and (found := _months(months)):
+        return GrowthChoice(what, found, scale == "log")
+    return None
+
+
+def _written(choice: GrowthChoice) -> str:
+    """Return a choice as text; the one that the chart begins with needs none."""
+    if choice == GrowthChoice():
+        return ""
+    return f"{choice.what}-{choice.months:g}-{'log' if choice.is_log else 'linear'}"
 
 
 def _months(text: str) -> float | None:

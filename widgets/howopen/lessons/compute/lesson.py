@@ -17,16 +17,15 @@ from howopen.lessons.compute.run_picker import RunPicker
 from howopen.lessons.compute.tables import read_compute_cases, read_markets, read_training_runs
 from howopen.lessons.compute.training_runs import training_runs
 from howopen.pages.crossing_part import CrossingPart
+from howopen.pages.kept import keep, keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
-from howopen.pages.predicting import keep_in_address
 from howopen.sources.fact_table import read_facts
 from howopen.sources.position_table import read_switches
 
 COMPUTE = "compute"
 RECALLED = ("frameworks_marks", "labour_published_pay")
 _PRICES = ("accelerator_draw", "accelerator_rent", "server_price", "electricity_price", "bloom_accelerators")
-_GROWTH, _NEEDS = "gr", "cn"
 
 
 class Compute(Lesson):
@@ -42,11 +41,11 @@ class Compute(Lesson):
         facts, cases, runs = read_facts(COMPUTE), read_compute_cases(), read_training_runs()
         setup = measured_case(facts)
         self.prediction = NumberPrediction(_question(setup, facts))
-        keep_in_address(self.prediction, self.state)
+        keep_number(self.state, self.prediction)
         self.growth = GrowthChart(runs, facts)
         self.calculator = NeedsCalculator(setup)
-        self._keep(_GROWTH, self.growth)
-        self._keep(_NEEDS, self.calculator)
+        keep(self.state, "gr", self.growth, self.growth.read)
+        keep(self.state, "cn", self.calculator, self.calculator.read)
         prices = View(fact_list(self.catalog, facts, _PRICES))
         self.needs = placed("ho-lesson", {"figure": [self.calculator, prices]})
         markets = concentration(self.catalog, read_markets(), facts["concentration_threshold"].low or 0)
@@ -78,17 +77,6 @@ class Compute(Lesson):
         """Return the real system that was begun from since the last time, or an empty text."""
         before, self._origin = self._origin, self.state.origin
         return self._origin if self._origin != before else ""
-
-    def _keep(self, name: str, part: GrowthChart | NeedsCalculator) -> None:
-        """Tie what a part stands at to an entry of the address; an empty value needs none."""
-
-        def write(_: object) -> None:
-            if part.value != self.state.others.get(name, ""):
-                others = {k: v for k, v in self.state.others.items() if k != name}
-                self.state.others = others | ({name: part.value} if part.value else {})
-
-        part.observe(write, "value")
-        self.state.observe(lambda _: part.read(self.state.others.get(name, "")), "others")
 
 
 def measured_case(facts) -> Setup:

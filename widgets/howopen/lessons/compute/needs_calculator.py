@@ -6,12 +6,15 @@ from math import isfinite
 import traitlets
 
 from howopen.controls.live_figure import LiveFigure
+from howopen.domain.link_problem import left_out
+from howopen.domain.whole_number import whole_number
 from howopen.lessons.compute.amounts import amount
 from howopen.lessons.compute.compute_needs import Setup, needs
 from howopen.lessons.compute.needs_figure import FIELDS, Field, compute_needs
 
 _FIELDS = {field.name: field for field in FIELDS}
 _NO_NUMBER = "Give a number"
+_LONGEST = 30  # of a number that is typed; the sentence about it repeats it
 
 
 class NeedsCalculator(LiveFigure):
@@ -28,23 +31,39 @@ class NeedsCalculator(LiveFigure):
         self._texts: dict[str, str] = {}
         self._problems: dict[str, str] = {}
         super().__init__(compute_needs(start, 0, self._all_texts(), {}))
+        self.observe(lambda change: self._take(change.new), "value")
         self.on_action(self._change)
 
-    def read(self, text: str) -> None:
-        """Take the numbers that an address carries; those that cannot be read count as the paper's."""
-        if text == self.value:
-            return
-        self._restart()
-        for name, _, number in (pair.partition("~") for pair in text.split("_")):
+    def read(self, text: str, problems: list[str]) -> str:
+        """Return the value that an address carries; what cannot be used is as in the paper's case."""
+        return self._written(self._read(text, problems))
+
+    def _take(self, value: str) -> None:
+        """Begin anew with the numbers of a value that is not this calculator's own."""
+        if value != self._written(self._setup):
+            self._restart()
+            self._setup = self._read(value, [])
+            self._draw()
+
+    def _read(self, text: str, problems: list[str]) -> Setup:
+        usable = {}
+        for pair in filter(None, text.split("_")):
+            name, _, number = pair.partition("~")
             if name in _FIELDS and not _problem(_FIELDS[name], number):
-                self._setup = replace(self._setup, **{name: float(number)})
-        self._draw()
+                usable[name] = float(number)
+            else:
+                problems.append(left_out("sets a number that the calculator cannot use", pair))
+        return replace(self._start, **usable)
+
+    def _written(self, setup: Setup) -> str:
+        changed = (name for name in _FIELDS if getattr(setup, name) != getattr(self._start, name))
+        return "_".join(f"{name}~{_number(getattr(setup, name))}" for name in changed)
 
     def _change(self, do: str, of: str, value: str) -> None:
         if do == "set" and of in _FIELDS:
-            self._set(of, value.strip())
-        elif do == "job" and value.isdecimal() and int(value) < len(needs(self._setup)):
-            self._job = int(value)
+            self._set(of, value.strip()[:_LONGEST])
+        elif do == "job" and (job := whole_number(value, len(needs(self._setup)) - 1)) is not None:
+            self._job = job
         elif do == "restart":
             self._restart()
         else:
@@ -64,8 +83,7 @@ class NeedsCalculator(LiveFigure):
 
     def _draw(self) -> None:
         self.show(compute_needs(self._setup, self._job, self._all_texts(), self._problems))
-        changed = (f for f in _FIELDS if getattr(self._setup, f) != getattr(self._start, f))
-        self.value = "_".join(f"{name}~{_number(getattr(self._setup, name))}" for name in changed)
+        self.value = self._written(self._setup)
 
     def _all_texts(self) -> dict[str, str]:
         return {name: _number(getattr(self._setup, name)) for name in _FIELDS} | self._texts

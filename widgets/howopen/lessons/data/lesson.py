@@ -25,9 +25,9 @@ from howopen.lessons.data.tables import (
     read_stewards,
 )
 from howopen.pages.crossing_part import CrossingPart
+from howopen.pages.kept import keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
-from howopen.pages.predicting import keep_in_address
 from howopen.sources.fact_table import read_facts
 from howopen.sources.position_table import read_switches
 
@@ -57,7 +57,7 @@ class Data(Lesson):
             switches["data_release"],
         )
         self.prediction = NumberPrediction(_question(self.catalog, released))
-        keep_in_address(self.prediction, self.state)
+        keep_number(self.state, self.prediction)
         self.apart = ExplainedView(self._draw_apart)
         self.same_release = CrossingPart(self.catalog, self.state, asked, self.prediction).view
         curation = fact_list(self.catalog, facts, CURATION)

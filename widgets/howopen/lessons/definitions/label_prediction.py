@@ -11,9 +11,9 @@ SPANS = {"1": (1, 1), "2": (2, 3), "4": (4, 6), "7": (7, 99)}
 _WORDS = {"1": "one", "2": "two or three", "4": "four to six", "7": "seven or more"}
 
 
-def label_prediction(catalog: Catalog, chosen: str | None) -> Markup:
+def label_prediction(catalog: Catalog, chosen: str) -> Markup:
     """Return the question, or once it is answered or skipped the prediction beside the result."""
-    if chosen is None:
+    if not chosen:
         return _form(catalog)
     takes = _takes(catalog)
     return element(

@@ -8,17 +8,16 @@ from howopen.figures.circumstance_switch import circumstances_of
 from howopen.lessons.definitions.asked_matrix import asked_matrix
 from howopen.lessons.definitions.cheapest_labels import cheapest_labels
 from howopen.lessons.definitions.label_guess import LabelPrediction
-from howopen.lessons.definitions.label_prediction import SKIPPED, SPANS
 from howopen.lessons.definitions.position_list import position_list
 from howopen.lessons.definitions.published import compare
 from howopen.lessons.definitions.published_tables import read_positions, read_verdicts
 from howopen.lessons.definitions.published_verdicts import published_verdicts
+from howopen.pages.kept import keep
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
 from howopen.pages.verdict_section import VerdictSection
 from howopen.sources.catalog_files import catalog as read_catalog
 
-_PREDICTED = "label"
 _ASKED_AROUND = ("models", "compute")  # the European AI Act asks about both
 _COMPONENTS = ("models", "data", "labour", "frameworks", "compute")
 
@@ -44,8 +43,8 @@ class Definitions(Lesson):
         self.sentence.attributes = {}
         for part in (self.abilities, self.network, self.dependencies, self.consequences):
             part.close()  # not shown here, so they need not be sent
-        self.labels.observe(lambda _: self._predicted(), "value")
-        self.state.observe(lambda _: self._show_prediction(), "others")
+        keep(self.state, "label", self.labels, self.labels.read)
+        self.labels.observe(lambda _: self._show_costs(), "value")
         self.show()
 
     def show(self):
@@ -73,11 +72,5 @@ class Definitions(Lesson):
         }
         return placed("ho-board", parts).add_class("ho-board-verdicts")
 
-    def _predicted(self) -> None:
-        if self.labels.value is not None:
-            self.state.others = self.state.others | {_PREDICTED: self.labels.value}
-
-    def _show_prediction(self) -> None:
-        given = self.state.others.get(_PREDICTED)
-        self.labels.value = given if given in (*SPANS, SKIPPED) else None
-        self.costs.html = cheapest_labels(self.catalog, revealed=self.labels.value is not None)
+    def _show_costs(self) -> None:
+        self.costs.html = cheapest_labels(self.catalog, revealed=bool(self.labels.value))

@@ -15,8 +15,8 @@ from howopen.lessons.frameworks.framework_records import (
 )
 from howopen.lessons.frameworks.tables import read_records
 from howopen.pages.crossing_part import CrossingPart
+from howopen.pages.kept import keep_number
 from howopen.pages.lesson import Lesson
-from howopen.pages.predicting import keep_in_address
 from howopen.sources.fact_table import read_facts
 from howopen.sources.position_table import read_switches
 
@@ -43,7 +43,7 @@ class Frameworks(Lesson):
             switches["framework_governance"],
         )
         self.prediction = NumberPrediction(_question(self.catalog, licences[-1]))
-        keep_in_address(self.prediction, self.state)
+        keep_number(self.state, self.prediction)
         self.two_switches = CrossingPart(self.catalog, self.state, governed, self.prediction).view
         self.behind = FigureView(who_is_behind(self.catalog, records))
         self.score = FigureView(score_beside_governance(self.catalog, read_facts(FRAMEWORKS), records))

@@ -20,9 +20,9 @@ from howopen.lessons.labour.tables import (
     read_labour_reports,
 )
 from howopen.pages.crossing_part import CrossingPart
+from howopen.pages.kept import keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
-from howopen.pages.predicting import keep_in_address
 from howopen.sources.fact_table import read_facts
 from howopen.sources.position_table import read_switches
 
@@ -42,7 +42,7 @@ class Labour(Lesson):
         indicators, reports = read_labour_indicators(), read_labour_reports()
         self.kinds = FigureView(labour_kinds(self.catalog, read_labour_kinds()))
         self.prediction = NumberPrediction(_question(indicators))
-        keep_in_address(self.prediction, self.state)
+        keep_number(self.state, self.prediction)
         self._years = tuple(FigureView(indicator_year(indicators, y), revealed=False) for y in _YEARS)
         self.prediction.observe(lambda _: self._reveal(), "value")
         averages = fact_list(self.catalog, read_facts("labour"), _MEANS)

@@ -8,6 +8,7 @@ from howopen.domain.catalog import Catalog, Findings, find
 from howopen.domain.dependency import Status
 from howopen.domain.scenario import START
 from howopen.domain.stance import Stance
+from howopen.domain.whole_number import whole_number
 from howopen.figures.fact_list import fact_list
 from howopen.figures.figure_frame import Figure
 from howopen.figures.folded import folded
@@ -28,14 +29,14 @@ from howopen.lessons.models.tables import (
     read_steps,
 )
 from howopen.lessons.models.who_decided import who_decided
+from howopen.pages.kept import keep, keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
-from howopen.pages.predicting import keep_in_address
 from howopen.sources.catalog_files import catalog as read_catalog
 from howopen.sources.fact_table import read_facts
 
 RECALLED = ("start_new_word", "definitions_poles")
-_SUM, _FIRST_SUM = "ft", "energy-10"
+_FIRST_SUM = "energy-10"
 _DERIVED = ("qwen_derivatives", "llama_derivatives")
 
 
@@ -55,10 +56,10 @@ class Models(Lesson):
         self.steps = LiveFigure(self._climb())
         self.shells = LiveFigure(self._shells(find(known, START)))
         self._show_cases()
-        keep_in_address(self.prediction, self.state)
+        keep_number(self.state, self.prediction)
         self.prediction.observe(lambda _: self.show(), "value")
         self.steps.on_action(self._stand_on)
-        self._keep_sum()
+        keep(self.state, "ft", self.sum, self.sum.read, self.sum.write)
         self.show()
 
     def show(self) -> Findings:
@@ -77,8 +78,9 @@ class Models(Lesson):
         return around_model(self.catalog, self._parts, found, self.state.scenario.levels, self.developer)
 
     def _stand_on(self, do: str, of: str, _: str) -> None:
-        if do == "go" and of.isdecimal() and int(of) < len(self._ladder):
-            self.state.change(climb(self.catalog, self._ladder, self.state.scenario)[int(of)].scenario)
+        number = whole_number(of, len(self._ladder) - 1)
+        if do == "go" and number is not None:
+            self.state.change(climb(self.catalog, self._ladder, self.state.scenario)[number].scenario)
 
     def _show_cases(self) -> None:
         facts, cases = read_facts(MODELS), read_cases()
@@ -90,16 +92,6 @@ class Models(Lesson):
         wrappers, *stories = (FigureView(model_cases(self.catalog, cases, kind)) for kind in CaseKind)
         self.around = placed("ho-lesson", {"figure": [self.shells, wrappers]})
         self.stories = placed("ho-lesson", {"figure": stories})
-
-    def _keep_sum(self) -> None:
-        """Tie the sum to its entry of the address."""
-
-        def write(_: object) -> None:
-            if self.sum.value != self.state.others.get(_SUM, _FIRST_SUM):
-                self.state.others = self.state.others | {_SUM: self.sum.value}
-
-        self.sum.observe(write, "value")
-        self.state.observe(lambda _: self.sum.read(self.state.others.get(_SUM, "")), "others")
 
 
 def _question(catalog: Catalog) -> NumberQuestion:

@@ -10,8 +10,8 @@ from howopen.figures.series_links import series_list
 from howopen.lessons.start_here.kept_prediction import KeptPrediction
 from howopen.lessons.start_here.one_word import one_word
 from howopen.lessons.start_here.tables import read_tour
+from howopen.pages.kept import keep_what_remains
 from howopen.pages.lesson import Lesson
-from howopen.pages.predicting import keep_what_remains
 from howopen.sources.catalog_files import catalog as read_catalog
 
 _COMPONENTS = ("models", "data", "labour", "frameworks", "compute")
@@ -33,7 +33,7 @@ class StartHere(Lesson):
         self.pages = View()
         answered_by = next(p.title for p in self._series if p.page_id == _ANSWERED_ON)
         self.prediction = KeptPrediction(self.catalog, answered_by)
-        keep_what_remains(self.prediction, self.state, self.catalog)
+        keep_what_remains(self.state, self.prediction, self.catalog)
         self.state.observe(lambda _: self._show_pages(), "others")
         self.tour.on_action(self._look_closer)
         self.show()

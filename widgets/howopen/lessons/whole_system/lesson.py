@@ -6,9 +6,9 @@ from howopen.controls.prediction import PredictionForm
 from howopen.domain.catalog import Catalog
 from howopen.domain.stance import Stance
 from howopen.lessons.whole_system.map_section import MapSection
+from howopen.pages.kept import keep_what_remains
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
-from howopen.pages.predicting import keep_what_remains
 from howopen.sources.catalog_files import catalog as read_catalog
 
 _RECALLED = ("data_choir", "frameworks_foundation")
@@ -30,7 +30,7 @@ class WholeSystem(Lesson):
         super().__init__("whole_system", [c.component_id for c in known.switches], _RECALLED, known)
         self._map = MapSection(self.catalog, self.state)
         self.open_map = self._map.box
-        keep_what_remains(self.prediction, self.state, self.catalog)
+        keep_what_remains(self.state, self.prediction, self.catalog)
         self.prediction.observe(lambda _: self._reveal(), "value")
         self.show()
 

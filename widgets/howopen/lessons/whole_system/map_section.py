@@ -5,6 +5,7 @@ import traitlets
 from howopen.controls.plotly_view import PlotlyView
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
+from howopen.domain.whole_number import whole_number
 from howopen.lessons.whole_system.map_figure import here_on_map, map_heading, map_notes, openness_map
 from howopen.lessons.whole_system.openness_map import Floor, Setting, floors, settings
 from howopen.pages.layout import placed
@@ -48,9 +49,10 @@ class MapSection(traitlets.HasTraits):
         """Go to a system by its id, or to a setting by its number."""
         if chosen in self._catalog.systems:
             self._state.begin_from(chosen)
-        elif chosen.isdecimal() and int(chosen) < len(self._settings):
-            self._state.start(self._settings[int(chosen)].scenario)
+        elif (number := whole_number(chosen, len(self._settings) - 1)) is not None:
+            self._state.start(self._settings[number].scenario)
 
     def _act(self, do: str, of: str, _: str) -> None:
-        if do == "floor" and of.isdecimal() and int(of) < len(self._floors):
-            self._state.start(self._floors[int(of)].scenario)
+        number = whole_number(of, len(self._floors) - 1)
+        if do == "floor" and number is not None:
+            self._state.start(self._floors[number].scenario)
