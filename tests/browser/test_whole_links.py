@@ -97,7 +97,7 @@ def test_bad_link_is_named_and_the_rest_applied(reader: Reader) -> None:
     expect(notice.get_by_role("listitem")).to_have_text(list(read.problems))
     for wrong in ("“nobody”", "“zz3”", "“we9”", "“<b>b</b>”"):
         expect(notice).to_contain_text(wrong)
-    dates = {f.factor_id: 1 for f in catalog.factors.values() if f.code == "dd"}
+    dates = {catalog.codes.factor_ids["dd"]: 1}
     reader.expect_link(Link(START.with_levels(dates), others=(("note", HTML),)))
     assert reader.page.evaluate("window.ran") is None
     expect(reader.page.locator("img[src=x], .ho-notice b")).to_have_count(0)
@@ -110,7 +110,7 @@ def test_other_version_is_said(reader: Reader) -> None:
     reader.arrive("v=99&from=pythia&s=we1&tab=2")
     notice = reader.page.get_by_role("alert").filter(has_text="Not everything")
     expect(notice).to_contain_text("another version (“99”)")
-    weights = next(f.factor_id for f in catalog.factors.values() if f.code == "we")
+    weights = catalog.codes.factor_ids["we"]
     reader.expect_state(START.with_levels({weights: 1}), "pythia", tab="2")
 
 

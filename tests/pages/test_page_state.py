@@ -118,6 +118,14 @@ def test_a_link_with_a_bad_entry_is_named_and_the_rest_kept(state: PageState, li
     assert 1 == len(state.problems)
 
 
+@pytest.mark.parametrize("query", ["s=zz1", "from=skynet", "token=secret"])
+def test_the_address_holds_only_what_was_read(state: PageState, link: PageLink, query: str) -> None:
+    """Also where that leaves nothing: a link that is copied from there has no mistakes to pass on."""
+    link.arrived = query
+
+    assert link.value == "v=1"
+
+
 def test_the_notice_goes_once_the_reader_goes_on(state: PageState, link: PageLink) -> None:
     """It has done its work."""
     link.arrived = "v=1&s=zz1-we2"

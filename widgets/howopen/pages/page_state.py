@@ -130,6 +130,8 @@ class PageState(traitlets.HasTraits):
         self.problems = tuple(problems)
         self.others = {name: text for name, text in others.items() if text or name not in self._entries}
         self.history = self._steps_around(Link(arrived.scenario, arrived.origin))
+        if self._page_link.arrived:
+            self._write(None)  # also where all of a link was left out, so that nothing else has changed
         self._page_link.answer_arrival()
 
     def _steps_around(self, present: Link) -> History[Link]:
