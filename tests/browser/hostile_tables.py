@@ -18,7 +18,6 @@ KEPT = {
     "doi",
     "published",
     "attested_by",
-    "code",
     "locator",
     "fixed_locator",
     "limit_locator",

@@ -169,7 +169,7 @@ def test_what_is_there_has_not_gone(tables: Tables) -> None:
 
 @pytest.mark.parametrize(
     ("among", "named", "code"),
-    [("factors", "weights", "W1"), ("weights", "restricted", "u"), ("dependencies", "cuda", "100")],
+    [("factors", "weights", "w"), ("weights", "restricted", "u"), ("dependencies", "cuda", "100")],
 )
 def test_a_code_that_no_link_could_carry_is_named(tables: Tables, among: str, named: str, code: str) -> None:
     """A rung's u would be read as unknown."""

@@ -26,7 +26,7 @@ from tests.sources.copies import Tables
         ("sources", "type", "rumour", "must be one of article, book"),
         ("sources", "accessed", "yesterday", "must be a day, such as 2024-11-27"),
         ("factors", "inherited", "perhaps", "must be one of yes, no"),
-        ("factors", "code", "w", "must be two small letters, for links"),
+        ("link_codes", "code", "W1", "must be small letters and digits, parted by underscores"),
         ("conditions", "alternative", "0", "must be at least 1"),
         ("criteria", "mirrors_criterion_id", "luck", "is not an id of the table it refers to"),
         ("criteria", "outcome_id", "luck", "is not an id of the table it refers to"),

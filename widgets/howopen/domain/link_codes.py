@@ -11,6 +11,8 @@ from howopen.domain.cells import ID, Cell, Form
 UNSAID = "0"
 """Code of the rung at which a factor stands that an address says nothing of."""
 
+_NAME = Form(r"[a-z0-9]+(_+[a-z0-9]+)*", "small letters and digits, parted by underscores")
+
 
 @dataclass(frozen=True, slots=True)
 class LinkCode:
@@ -20,11 +22,11 @@ class LinkCode:
     """What the code tells apart: factors, dependencies (in a prediction), entries of an address, or the rungs
     of the factor named here. Systems, questions and answers stand in addresses by their own ids and come here
     only once they have gone: among systems, among questions, or among the question named here."""
-    code: Annotated[str, Cell(form=Form("[a-z0-9_]+", "small letters and digits"))]
+    code: Annotated[str, Cell(form=_NAME)]
     """What stands in an address: two letters for a factor; a letter or digit for a rung, 0 for the one that
     an address leaves unsaid; the number of a dependency's bit; the name of an entry. It is never given to
     anything else."""
-    id: str
+    id: Annotated[str, Cell(form=_NAME)]
     """What the code names."""
     retired: date | None
     """Day on which what it named has gone; empty while it is there. The row stays, so that nothing else gets

@@ -13,8 +13,8 @@ LINK_CODES = Table(
     LinkCode,
     "Codes in addresses",
     "The short codes by which an address names what it carries, and all that have ever been used: a link "
-    "means the same for years, whatever rows are added, moved or taken out. Add a row for whatever is new; never "
-    "take one out, and never use a code again.",
+    "means the same for years, whatever rows are added, moved or taken out. Add a row for whatever is new; "
+    "never take one out, and never use a code again.",
     key="among code",
 )
 FACTORS, DEPENDENCIES, ENTRIES = "factors", "dependencies", "entries"
