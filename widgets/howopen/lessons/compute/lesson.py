@@ -49,7 +49,9 @@ class Compute(Lesson):
         self._keep(_NEEDS, self.calculator)
         prices = View(fact_list(self.catalog, facts, _PRICES))
         self.needs = placed("ho-lesson", {"figure": [self.calculator, prices]})
-        markets = concentration(self.catalog, read_markets(), facts["concentration_threshold"].low or 0)
+        markets = concentration(
+            self.catalog, read_markets().values(), facts["concentration_threshold"].low or 0
+        )
         history = platform_history(self.catalog, cases)
         self.market = placed("ho-lesson", {"figure": [FigureView(markets), FigureView(history)]})
         self.run = RunPicker(self.catalog, runs, "bloom")
