@@ -40,6 +40,15 @@ def test_a_system_that_is_not_there_changes_nothing(picker: SystemPicker, system
     assert "" == picker.value
 
 
+@pytest.mark.parametrize("system_id", list(CATALOG.systems))
+def test_a_withdrawal_is_told_with_its_day(picker: SystemPicker, system_id: str) -> None:
+    """Who starts from a system that can no longer be had learns so, and of others nothing of the kind."""
+    picker.show(system_id, CATALOG.scenario_of(system_id))
+    withdrawn = CATALOG.systems[system_id].withdrawn
+
+    assert (f"Withdrawn {withdrawn}. " in picker.html) if withdrawn else ("Withdrawn" not in picker.html)
+
+
 def test_it_shows_what_it_is_told(picker: SystemPicker) -> None:
     """After undo it shows where the setting began then."""
     picker.show("pythia", CATALOG.scenario_of("pythia"))

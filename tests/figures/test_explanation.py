@@ -113,3 +113,12 @@ def test_every_reason_has_a_basis_and_a_reference(explain: object, item: object)
     text = explain(item, CATALOG, {})
 
     assert 0 < len(re.findall("ho-basis ", text)) == len(re.findall("<cite", text))
+
+
+def test_a_rule_says_when_it_was_checked() -> None:
+    """A reader who doubts a rule sees on which day somebody last held it against its source."""
+    ability = CATALOG.abilities["fine_tune"]
+    found = explain_ability(ability, CATALOG, {})
+
+    for requirement in ability.enables.requirements:
+        assert f"(checked {requirement.evidence.checked})" in found

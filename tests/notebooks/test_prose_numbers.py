@@ -82,7 +82,7 @@ def test_no_number_comes_from_nowhere(notebook: str) -> None:
 
 def test_the_two_figures_for_nvidia_are_of_two_markets() -> None:
     """As the page says, they are not to be compared."""
-    markets = {market.market_id: market for market in read_markets()}
+    markets = read_markets()
 
     assert {"chips", "boards"} <= set(markets)
     assert markets["chips"].counted != markets["boards"].counted

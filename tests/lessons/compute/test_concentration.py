@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 NOWHERE = Evidence(Basis.INFERRED, "", "", "")
-MARKETS = {market.market_id: market for market in read_markets()}
+MARKETS = read_markets()
 
 
 def market(*shares: tuple[float, float], others_at_most: float | None = None) -> Market:
     """Return a market of firms with these spans."""
     firms = tuple(MarketShare(str(n), low, high, NOWHERE) for n, (low, high) in enumerate(shares))
-    return Market("m", "M", "sales", 2024, firms, others_at_most)
+    return Market("M", "sales", 2024, firms, others_at_most)
 
 
 @pytest.mark.parametrize(

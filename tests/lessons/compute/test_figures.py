@@ -21,7 +21,7 @@ FIGURES = {
     "growth": compute_growth(RUNS, FACTS, GrowthChoice()),
     "linear": compute_growth(RUNS, FACTS, GrowthChoice("data", 36, False)),
     "fastest": compute_growth(RUNS, FACTS, GrowthChoice("compute", 1)),
-    "concentration": concentration(CATALOG, read_markets(), 1800),
+    "concentration": concentration(CATALOG, read_markets().values(), 1800),
     "runs": training_runs(CATALOG, RUNS, "bloom"),
     "cuda": platform_history(CATALOG, CASES),
     "public": public_and_cloud(CATALOG, CASES, FACTS),

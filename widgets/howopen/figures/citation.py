@@ -13,11 +13,12 @@ BASIS_WORDS = {
 
 
 def because(evidence: Evidence, catalog: Catalog) -> Markup:
-    """Return a reason with whose word it is, the source, the place in it, and its link."""
+    """Return a reason with whose word it is, the source, the place in it, and when that was checked."""
     return join(
         element("span", BASIS_WORDS[evidence.basis], class_=f"ho-basis ho-basis-{evidence.basis}"),
         f": {evidence.why} ",
         cited(catalog.sources[evidence.source_id], evidence.locator),
+        f" (checked {evidence.checked})" if evidence.checked else None,
     )
 
 

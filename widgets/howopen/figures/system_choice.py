@@ -27,6 +27,7 @@ def _note(catalog: Catalog, origin: str, scenario: Scenario) -> Markup:
         return element("p", words, class_="ho-note")
     system = catalog.systems[origin]
     changed = scenario != catalog.scenario_of(origin)
+    gone = f"Withdrawn {system.withdrawn}. " if system.withdrawn else ""
     name = f"Changed from {system.name}" if changed else f"{system.name}, by {system.developer}"
     back = element(
         "button",
@@ -42,7 +43,7 @@ def _note(catalog: Catalog, origin: str, scenario: Scenario) -> Markup:
         element("summary", name, class_="ho-note"),
         element(
             "p",
-            f"{system.note.why} Assessed as of {system.assessed_as_of}. ",
+            f"{system.note.why} {gone}Assessed as of {system.assessed_as_of}. ",
             cited(catalog.sources[system.note.source_id], system.note.locator),
             class_="ho-note",
         ),

@@ -28,8 +28,6 @@ class MarketShare:
 class Market:
     """A market, what is counted in it, the shares known, and the most that any other firm can have."""
 
-    market_id: str
-    """Name of the market."""
     name: Annotated[str, Cell("market")]
     """The market in words."""
     counted: str

@@ -1,6 +1,6 @@
 """Who holds how much of a market, as far as it is known, and the index that this allows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from howopen.domain.catalog import Catalog
 from howopen.figures.citation import cited
@@ -12,7 +12,7 @@ from howopen.lessons.compute.concentration import Market, hhi, shares_in_words
 _EACH = "shares: the publications named in each entry; index worked out by this project"
 
 
-def concentration(catalog: Catalog, markets: Sequence[Market], threshold: float) -> Figure:
+def concentration(catalog: Catalog, markets: Collection[Market], threshold: float) -> Figure:
     """Return the markets apart, each with the span of the index that its known shares allow."""
     axis = Axis(0, 10_000, ((0, "0"), (threshold, f"{threshold:,.0f}"), (5_000, "5,000"), (10_000, "10,000")))
     rows = [ChartRow(f"{m.name}, {m.year}", *hhi(m), _span(m)) for m in markets]

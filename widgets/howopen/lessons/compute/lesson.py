@@ -48,7 +48,9 @@ class Compute(Lesson):
         keep(self.state, "cn", self.calculator, self.calculator.read)
         prices = View(fact_list(self.catalog, facts, _PRICES))
         self.needs = placed("ho-lesson", {"figure": [self.calculator, prices]})
-        markets = concentration(self.catalog, read_markets(), facts["concentration_threshold"].low or 0)
+        markets = concentration(
+            self.catalog, read_markets().values(), facts["concentration_threshold"].low or 0
+        )
         history = platform_history(self.catalog, cases)
         self.market = placed("ho-lesson", {"figure": [FigureView(markets), FigureView(history)]})
         self.run = RunPicker(self.catalog, runs, "bloom")

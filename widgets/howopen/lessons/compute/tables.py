@@ -1,8 +1,5 @@
 """The tables that only the page on computing reads."""
 
-from typing import Annotated
-
-from howopen.domain.cells import UNIQUE
 from howopen.lessons.compute.compute_record import ComputeCase, TrainingRun
 from howopen.lessons.compute.concentration import Market, MarketShare
 from howopen.sources.table import Table, grouped, reader, records
@@ -15,8 +12,10 @@ class _AlsoOfCase:
 
 
 class _AlsoOfShare(Market):
-    share_id: Annotated[str, UNIQUE]
+    share_id: str
     """Market and firm."""
+    market_id: str
+    """Name of the market."""
 
 
 TRAINING_RUNS = Table(
@@ -56,7 +55,10 @@ def read_compute_cases(folder: Folder = None) -> tuple[ComputeCase, ...]:
     return records(COMPUTE_CASES, folder)
 
 
-def read_markets(folder: Folder = None) -> tuple[Market, ...]:
-    """Return the markets with the shares that are known of each."""
-    markets = grouped(reader(folder).rows(MARKET_SHARES), "market_id").values()
-    return tuple(rows[0].part(Market, shares=tuple(row.record() for row in rows)) for rows in markets)
+def read_markets(folder: Folder = None) -> dict[str, Market]:
+    """Return the markets by id, with the shares that are known of each."""
+    markets = grouped(reader(folder).rows(MARKET_SHARES), "market_id")
+    return {
+        market_id: rows[0].part(Market, shares=tuple(row.record() for row in rows))
+        for (market_id,), rows in markets.items()
+    }
