@@ -41,7 +41,7 @@ def test_a_page_shows_what_was_added(tables: Tables) -> None:
 def test_a_page_asks_what_was_added(tables: Tables) -> None:
     """A new question stands with those of its page, and answers."""
     grow(tables)
-    asked = read_questions(QUESTION["notebook"], tables.folder)[-1]
+    asked = read_questions(tables.folder)[QUESTION["id"]]
     view = QuestionView(read_catalog(tables.folder), asked)
     view.value = 0
 

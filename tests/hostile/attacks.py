@@ -217,16 +217,20 @@ def spoilt(message: bytes, chance: random.Random) -> bytes:
 def spoken_by_hand(server: Server, kernel: str) -> Iterator[socket.socket]:
     """Yield a websocket whose answers are not read."""
     with plain_connection(server) as opened:
-        head = (
-            f"GET /api/kernels/{kernel}/channels HTTP/1.1\r\nHost: localhost\r\n"
-            "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-            "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
-            f"Sec-WebSocket-Protocol: {wire.PROTOCOL}\r\n\r\n"
-        )
-        opened.sendall(head.encode())
+        opened.sendall(handshake(kernel).encode())
         if b" 101 " not in opened.recv(4096):
             raise ConnectionRefusedError
         yield opened
+
+
+def handshake(kernel: str) -> str:
+    """Return what asks for a line to a kernel."""
+    return (
+        f"GET /api/kernels/{kernel}/channels HTTP/1.1\r\nHost: localhost\r\n"
+        "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+        "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+        f"Sec-WebSocket-Protocol: {wire.PROTOCOL}\r\n\r\n"
+    )
 
 
 def masked(payload: bytes, opcode: int = 0x2) -> bytes:

@@ -1,6 +1,7 @@
 """What is refused at the edges of what our pages ask for, and what a visitor and a teacher are told."""
 
 import http.client
+import json
 import logging
 import re
 from collections.abc import Iterator
@@ -11,14 +12,17 @@ import psutil
 import pytest
 from howopen.server import gate
 from howopen.server.host_names import HostNames
-from howopen.server.log import LINES, Bounded
+from howopen.server.log import LINES, LONGEST, Bounded
 from howopen.server.static import takes_gzip
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from tests.hostile.attacks import handshake, plain_connection
+from tests.hostile.test_attacks import eventually
 from tests.server.channel import ask_for_widgets, channel, message, press, received, widgets
 from tests.server.process import Server, kernel_id, serving
 from tests.server.raw import ask
 
+SPEAKS = f"Sec-WebSocket-Protocol: a, {gate.PROTOCOL}\r\n"
 OURS = "/voila/render/07_whole_system.ipynb"
 
 
@@ -96,6 +100,19 @@ def test_only_three_lines_to_a_kernel(ours: Server) -> None:
         line.__exit__(None, None, None)
 
 
+def test_broken_handshakes_take_no_place(stand_in_notebooks: Path) -> None:
+    """A line that broke while it opened, or that has a name that sockets cannot have, is counted no more."""
+    with serving("--notebooks", stand_in_notebooks, "--visitors", "2") as server:
+        kernel = server.open("08_next.ipynb")
+        for _ in range(4):
+            with plain_connection(server) as cut:
+                cut.sendall(handshake(kernel).encode())  # and away, before the answer
+        assert ask(server, f"/api/kernels/{kernel}/channels?session_id={'x' * 300}", headers=SPEAKS)[0] == 400
+        assert eventually(lambda: json.loads(server.get(f"/api/kernels/{kernel}")[1])["connections"] == 0)
+        with channel(server, kernel):
+            assert eventually(lambda: json.loads(server.get(f"/api/kernels/{kernel}")[1])["connections"] == 1)
+
+
 def test_a_page_cannot_set_what_its_widgets_are(ours: Server) -> None:
     """Who tries is let go, and the widget is as it was."""
     kernel = ours.open("07_whole_system.ipynb")
@@ -161,6 +178,15 @@ def test_files_of_others_are_not_served(ours: Server, path: str) -> None:
     assert ours.get("/voila/static/voila.js")[0] == 200
 
 
+@pytest.mark.parametrize(
+    ("path", "headers"),
+    [(f"/voila/render/{'a' * 9000}.ipynb", ""), (OURS, "Origin: http://[\r\n")],
+)
+def test_odd_names_and_origins_break_nothing(ours: Server, path: str, headers: str) -> None:
+    """A file's name longer than any, and a place that is none, are refused and no error."""
+    assert ask(ours, path, headers=headers)[0] == 404
+
+
 def test_edges_have_sentences(ours: Server, tmp_path: Path) -> None:
     """Each refusal says in words what it is, and the log has not a line of it."""
     log = tmp_path / "log.txt"
@@ -210,5 +236,11 @@ def test_the_log_has_an_end() -> None:
     assert sum(map(bounded.filter, records)) == LINES
     assert "More went wrong" in records[LINES - 1].getMessage()
     at[0] = 61.0
+    long = logging.makeLogRecord({"msg": "x\x1b[2J" * 9000})
+    at[0] = 122.0
+    assert bounded.filter(long)
+    assert len(long.getMessage()) <= LONGEST
+    assert "\x1b" not in long.getMessage()
+    at[0] = 183.0
     failed = [logging.makeLogRecord({"msg": "x", "exc_info": (None, None, None)}) for _ in range(LINES)]
     assert 0 < sum(map(bounded.filter, failed)) <= LINES // 10

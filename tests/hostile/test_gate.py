@@ -87,7 +87,7 @@ def test_nothing_travels_along() -> None:
     header = dict.fromkeys((*gate.HEADER, "more"), "x") | {"msg_type": "comm_msg"}
     parts = [b"shell", *(json.dumps(p).encode() for p in (header, {"more": 1}, {"more": 1}, content))]
     message = gate.admitted(wire.framed(*parts))
-    assert set(json.loads(message.parts[0])) == set(gate.HEADER)
+    assert set(json.loads(message.parts[0])) == {*gate.HEADER, "version", "date"}
     assert [json.loads(part) for part in message.parts[1:]] == [{}, {}, PRESS]
     with pytest.raises(gate.Refused):
         gate.admitted(wire.framed(*parts, b"a buffer"))
@@ -101,6 +101,24 @@ def test_what_would_break_a_reader_is_refused(content: bytes) -> None:
     header = json.dumps(dict.fromkeys(gate.HEADER, "comm_msg")).encode()
     with pytest.raises(gate.Refused):
         gate.admitted(wire.framed(b"shell", header, b"{}", b"{}", content))
+
+
+@pytest.mark.parametrize("name", gate.HEADER)
+def test_half_a_character_is_refused(name: str) -> None:
+    """What cannot be written as text again would be a traceback in the log for each message."""
+    header = json.dumps(dict.fromkeys(gate.HEADER, "comm_msg") | {name: "\ud800"}).encode()
+    with pytest.raises(gate.Refused):
+        gate.admitted(wire.framed(b"shell", header, b"{}", b"{}", json.dumps(PRESS).encode()))
+
+
+def test_dates_and_versions_are_the_servers() -> None:
+    """A kernel that reads what no calendar has writes a traceback for it."""
+    odd = {"version": "abc", "date": "2026-99-99T99:99:99"}
+    header = json.dumps(dict.fromkeys(gate.HEADER, "comm_msg") | odd).encode()
+    parts = (b"shell", header, b"{}", b'{"version": "abc"}', json.dumps(PRESS).encode())
+    message = gate.admitted(wire.framed(*parts))
+    assert not set(odd.values()) & set(json.loads(message.parts[0]).values())
+    assert json.loads(message.parts[2]) == {"version": "1.0.0"}
 
 
 @given(st.binary(max_size=300) | st.binary(max_size=80).map(lambda rest: (6).to_bytes(8, "little") + rest))

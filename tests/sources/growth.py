@@ -11,8 +11,8 @@ QUESTION = {
     "question": "Is a new question asked?",
     "type": "multiple_choice",
     "answers": [
-        {"answer": "Yes, it is.", "correct": True, "feedback": "It stands in the file."},
-        {"answer": "No.", "correct": False, "feedback": "Look again."},
+        {"id": "0", "answer": "Yes, it is.", "correct": True, "feedback": "It stands in the file."},
+        {"id": "1", "answer": "No.", "correct": False, "feedback": "Look again."},
     ],
     "source_id": "widder_whittaker_west_2024",
     "locator": "Compute ¶2",
@@ -36,12 +36,16 @@ def _add_dependency(tables: Tables) -> None:
     tables.append("provision", like, provision_id="new_reliance__nvidia", dependency_id="new_reliance")
     for like in _lines(tables, "conditions", subject_id="cuda"):
         tables.append("conditions", like, subject_id="new_reliance")
+    like = tables.line_where("link_codes", among="dependencies", id="cuda")
+    tables.append("link_codes", like, code="99", id="new_reliance")
 
 
 def _add_rung(tables: Tables) -> None:
     like = tables.line_where("rungs", factor_id="data_description", rung_id="full")
     nowhere = {"attested_by": "", "attested_on": "", "source_id": "", "locator": ""}
     tables.append("rungs", like, rung_id="new_rung", label="further than anybody went", **nowhere)
+    like = tables.line_where("link_codes", among="data_description", id="full")
+    tables.append("link_codes", like, code="z", id="new_rung")
 
 
 def _add_ability(tables: Tables) -> None:

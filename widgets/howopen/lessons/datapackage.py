@@ -188,10 +188,11 @@ def _words_below(owner: type) -> dict[str, str]:
     """Return the text that stands below each field of a class in its code."""
     found: dict[str, str] = {}
     for cls in reversed(owner.__mro__[:-1]):
-        body = ast.parse(dedent(getsource(cls))).body[0].body
-        for field, below in pairwise(body):
-            if isinstance(field, ast.AnnAssign) and isinstance(below, ast.Expr):
-                found[field.target.id] = " ".join(below.value.value.split())
+        [definition] = ast.parse(dedent(getsource(cls))).body
+        for field, below in pairwise(definition.body if isinstance(definition, ast.ClassDef) else ()):
+            match field, below:
+                case ast.AnnAssign(target=ast.Name(name)), ast.Expr(value=ast.Constant(str(words))):
+                    found[name] = " ".join(words.split())
     return found
 
 

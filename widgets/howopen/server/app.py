@@ -15,7 +15,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from howopen.server import channel, gate
-from howopen.server.capacity import raise_file_limit, room_for_visitors
+from howopen.server.capacity import raise_limits, room_for_visitors
 from howopen.server.draining import drain_by_signal
 from howopen.server.ending import kill_kernels, stop_by_signals
 from howopen.server.folder import FIRST_PAGE, installed_notebooks
@@ -73,7 +73,7 @@ class Explorer(Voila):
         find_templates()
         if not plain and is_possible("compiling templates once", COMPILED_TEMPLATES):
             keep_compiled_templates()
-        raise_file_limit()
+        raise_limits()
         loop = IOLoop.current()
         stop_by_signals(loop)
         forks = not plain and is_possible("forking kernels", FORKED_KERNELS)

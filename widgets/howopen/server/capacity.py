@@ -4,12 +4,15 @@ import sys
 from pathlib import Path
 
 import psutil
+import zmq
 
 # Bytes that a visitor's kernel takes, and the server for it, with something to spare: one that shares memory
 # with the process it was forked from, and one that was started by itself.
 SHARED, ALONE = 50e6, 150e6
-# At most: a visitor takes several of the 1,023 sockets that zmq allows one process by itself.
+# At most: of the sockets that zmq allows one process, a visitor with all lines that the gate admits takes
+# thirteen, and more while a line opens.
 AT_LEAST, AT_MOST = 4, 120
+SOCKETS = 20 * AT_MOST
 LIMITS = ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes")
 
 
@@ -33,8 +36,9 @@ def read(path: str) -> str:
         return ""
 
 
-def raise_file_limit() -> None:
-    """Allow as many open files as the system does: every visitor needs some twenty."""
+def raise_limits() -> None:
+    """Allow as many open files as the system does, and as many of zmq's sockets as all visitors may need."""
+    zmq.Context.instance().set(zmq.MAX_SOCKETS, SOCKETS)
     if sys.platform != "win32":
         import resource
 

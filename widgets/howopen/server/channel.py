@@ -37,17 +37,20 @@ class Channel(KernelWebsocketHandler):
 
     async def get(self, kernel_id: str) -> None:
         """Open the line, and return when it is closed."""
-        if gate.PROTOCOL not in self.request.headers.get("Sec-WebSocket-Protocol", "").split(","):
+        spoken = self.request.headers.get("Sec-WebSocket-Protocol", "").split(",")
+        if gate.PROTOCOL not in (protocol.strip() for protocol in spoken):
             raise HTTPError(426)
+        if not gate.SESSION.fullmatch(self.get_argument("session_id", "none")):
+            raise HTTPError(400)
         self.kernel = await self.kernel_manager.begun(kernel_id)
         if len(self.kernel.lines) >= gate.CONNECTIONS:
             raise HTTPError(429)
-        self.kernel.lines.add(self)
+        self.kernel_manager.count(kernel_id, self.kernel.lines.add, self)
         try:
             await pause(self.kernel.pace.take(gate.CONNECTING))
             await super().get(kernel_id)
         finally:
-            self.kernel.lines.discard(self)
+            self.kernel_manager.count(kernel_id, self.kernel.lines.discard, self)
 
     async def open(self, kernel_id: str) -> None:
         """Get ready to pass messages on.
@@ -58,7 +61,11 @@ class Channel(KernelWebsocketHandler):
         self.set_nodelay(True)
         self._line.stream.max_write_buffer_size = gate.UNREAD
         self._written: asyncio.Future[None] | None = None
-        await super().open(kernel_id)
+        try:
+            await super().open(kernel_id)
+        except Exception:
+            self.on_close()  # tornado does so only of a line that has opened, and its sockets would stay
+            raise
 
     def get_websocket_protocol(self) -> WebSocketProtocol | None:
         """Return Tornado's protocol, with a pace for frames of every sort: pings and pieces as well."""

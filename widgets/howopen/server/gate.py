@@ -7,9 +7,11 @@ parts that are known, so nothing else can travel along: no further key, no buffe
 
 import itertools
 import json
+import re
 import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 PROTOCOL = "v1.kernel.websocket.jupyter.org"
@@ -23,7 +25,7 @@ PROMISES = 2000  # pages sent out whose kernels nobody has asked for yet; those 
 CONNECTIONS = 3  # to one kernel at a time: a page, and what a lost line has left of it
 BURST, PACE = 100, 20  # messages at once, and a second after that; a held key sends thirty for a while
 CONNECTING = 10  # messages' worth: the server opens seven sockets for each connection
-UNREAD = 8 * 1024 * 1024  # bytes that may wait for one visitor; all widgets of a page are half a million
+UNREAD = 2 * 1024 * 1024  # bytes that may wait for one visitor; all widgets of a page are half a million
 READING = 30  # seconds that a visitor may take to read an answer before the next question counts
 
 ADDRESS = 16 * 1024  # characters of an address; a page with every question answered has 2,000
@@ -31,6 +33,8 @@ HEADERS = 64 * 1024  # bytes of all headers: the address comes again as the refe
 BODY = 1024  # bytes; no page posts any
 HEADERS_SECONDS, BODY_SECONDS, ANSWER_SECONDS = 20, 10, 120
 OPEN_REQUESTS = 1000  # connections that have not become a websocket
+
+SESSION = re.compile(r"[\w-]{1,100}", re.ASCII)  # what a page calls itself; it becomes a name of sockets
 
 READ, ASK, POST = ("GET", "HEAD"), ("GET",), ("POST",)
 
@@ -95,7 +99,7 @@ WORDS = ("do", "of", "value", "ask", "chosen")
 """Of what an action tells: what to do, to what, and the value; that all is wanted; a dot of the map."""
 
 ARRIVAL: Mapping[str, Callable[[Any], bool]] = {
-    "arrived": lambda value: isinstance(value, str),
+    "arrived": lambda value: isinstance(value, str) and len(value) <= ADDRESS,
     "steps": lambda value: isinstance(value, list) and all(isinstance(step, str) for step in value),
     "at": lambda value: type(value) is int,
 }
@@ -127,7 +131,7 @@ ANSWERS = frozenset(
 )  # fmt: skip
 
 
-HEADER = ("msg_id", "msg_type", "session", "username", "version", "date")
+HEADER = ("msg_id", "msg_type", "session", "username")
 
 
 @dataclass(frozen=True)
@@ -150,9 +154,15 @@ def admitted(frame: bytes | str, actions: Mapping[Any, Any] = OF_OURS) -> Messag
         said = read(content)
     else:
         raise Refused("a message of a kind that no page sends")
-    known = {name: _name(header, name) for name in HEADER}
-    version = {"version": _name(metadata, "version")} if "version" in metadata else {}
-    first, second, third, fourth = (json.dumps(part).encode() for part in (known, {}, version, said))
+    # Not taken from the page: whoever reads dates and versions may stumble over what is none.
+    ours = {"version": "5.3", "date": datetime.now(UTC).isoformat()}
+    known = {name: _name(header, name) for name in HEADER} | ours
+    version = {"version": "1.0.0"} if "version" in metadata else {}
+    parts = (known, {}, version, said)
+    try:
+        first, second, third, fourth = (json.dumps(p, ensure_ascii=False).encode() for p in parts)
+    except UnicodeEncodeError as error:
+        raise Refused("half of a character") from error
     return Message(channel, (first, second, third, fourth), cost)
 
 

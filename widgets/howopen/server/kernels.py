@@ -107,8 +107,20 @@ class Kernels(AsyncMappingKernelManager):
         kernel = self.get_kernel(kernel_id)
         kernel.execution_state, kernel.last_activity = "idle", utcnow()
 
-    def notify_disconnect(self, kernel_id: str) -> None:
-        """Count the time without a connection from now on, and not from the last click before it."""
-        super().notify_disconnect(kernel_id)
+    def count(self, kernel_id: str, change: Callable[[Any], None], line: "Channel") -> None:
+        """Count the lines to a kernel, and the time without one from now on.
+
+        Jupyter counts those that were opened and those that were closed, and a line that breaks while it
+        opens is one of the two alone: its kernel would then go in the middle of a lesson, or never.
+        """
+        change(line)
         if kernel_id in self:
-            self.get_kernel(kernel_id).last_activity = utcnow()
+            kernel = self.get_kernel(kernel_id)
+            self._kernel_connections[kernel_id] = len(kernel.lines)
+            kernel.last_activity = utcnow()
+
+    def notify_connect(self, kernel_id: str) -> None:
+        """Count nothing here."""
+
+    def notify_disconnect(self, kernel_id: str) -> None:
+        """Count nothing here."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 LINES = 200  # a minute; of a hundred characters each they are twenty kilobytes
 TRACEBACK = 20  # lines, more or less
+LONGEST = 2_000  # characters of a message, and of a traceback's end, where its cause stands
 
 
 class Bounded(logging.Filter):
@@ -23,6 +24,9 @@ class Bounded(logging.Filter):
         """Return whether to write a record; the last one that is written in a minute says that it is."""
         if self._now() - self._since >= 60:
             self._since, self._said = self._now(), 0
+        if record.exc_info:
+            record.exc_text = logging.Formatter().formatException(record.exc_info)[-LONGEST:]
+        record.msg, record.args = printable(record.getMessage())[:LONGEST], ()
         was_full = self._said >= self._lines
         self._said += TRACEBACK if record.exc_info else 1
         if not was_full and self._said >= self._lines:
@@ -32,6 +36,11 @@ class Bounded(logging.Filter):
                 None,
             )
         return not was_full
+
+
+def printable(text: str) -> str:
+    """Return a text without what would move a terminal's cursor or colour it."""
+    return "".join(c if c.isprintable() or c == "\n" else "�" for c in text)
 
 
 def bound(*loggers: logging.Logger) -> None:

@@ -14,6 +14,8 @@ from ipykernel.kernelapp import IPKernelApp
 from ipywidgets import register_comm_target
 from traitlets.config import Config
 
+from howopen.server.log import bound
+
 # It keeps no history. Of each message that it receives it would remember a digest, of the last 65,536: many
 # megabytes in the end, so that who overhears a message cannot send it a second time. That takes the right to
 # use sockets that are open to their owner alone, and would press a button once more; while who sends a
@@ -98,6 +100,7 @@ def run_kernel(connection_file: str) -> None:
 def tell_the_server(app: PageKernel) -> None:
     """Have what goes wrong said in the server's log; what is said on the line, the gate keeps back."""
     logging.basicConfig(stream=sys.__stderr__, level=logging.ERROR, force=True)
+    bound(app.log)
     say = app.shell.showtraceback
 
     def say_and_log(*args: Any, **kwargs: Any) -> None:

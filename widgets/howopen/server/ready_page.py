@@ -64,7 +64,7 @@ class ReadyPages:
         """Return the page of a notebook, or None where it cannot be had this way."""
         folder = Path(self._app.root_dir)
         file = folder / name
-        if file.parent != folder or file.suffix != ".ipynb" or not file.is_file():
+        if file.parent != folder or file.suffix != ".ipynb" or not is_file(file):
             return None
         changed = file.stat().st_mtime
         if name not in self._made or self._made[name][0] != changed:
@@ -123,6 +123,14 @@ class ReadyPages:
             mathjax_url=settings.get("mathjax_url"),
         )
         return renderer
+
+
+def is_file(path: Path) -> bool:
+    """Return whether a file is there; no name is too long to ask for."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 class PageHandler(TornadoVoilaHandler):

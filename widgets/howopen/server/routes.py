@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from jupyter_server.base.handlers import APIHandler, FileFindHandler
 from jupyter_server.services.kernels.handlers import KernelHandler
@@ -76,7 +76,8 @@ class Astray(Matcher):
 
     def match(self, request: HTTPServerRequest) -> dict[str, Any] | None:
         """Return no arguments for a request to refuse, and None for the others."""
-        return {} if is_disguised(request.path) or is_from_elsewhere(request) else None
+        is_odd = is_disguised(request.path) or is_from_elsewhere(request) or has_odd_origin(request)
+        return {} if is_odd else None
 
 
 class TooLong(Matcher):
@@ -105,6 +106,14 @@ class OtherName(Matcher):
 def is_disguised(path: str) -> bool:
     """Return whether a path leads astray, encoded once or twice or not at all."""
     return DISGUISE.search(unquote(unquote(path))) is not None
+
+
+def has_odd_origin(request: HTTPServerRequest) -> bool:
+    """Return whether a request says that it comes from where nothing can be."""
+    try:
+        return bool(urlsplit(request.headers.get("Origin", "")).fragment)
+    except ValueError:
+        return True
 
 
 def is_from_elsewhere(request: HTTPServerRequest) -> bool:

@@ -2,11 +2,37 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
 
+from howopen.domain.cells import ID, Cell, Form
 from howopen.domain.factor import Factor
-from howopen.domain.link_codes import UNSAID, LinkCode, LinkCodes
+from howopen.domain.link_codes import UNSAID, LinkCodes
 from howopen.sources.table import Reader, Row, Table, grouped, records
 from howopen.sources.table_rows import DataError, Folder
+
+_NAME = Form(r"[a-z0-9]+(_+[a-z0-9]+)*", "small letters and digits, parted by underscores")
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCode:
+    """What a code names, or named."""
+
+    among: Annotated[str, Cell(form=ID)]
+    """What the code tells apart: factors, dependencies (in a prediction), entries of an address, or the rungs
+    of the factor named here. Systems, questions and answers stand in addresses by their own ids and come here
+    only once they have gone: among systems, among questions, or among the question named here."""
+    code: Annotated[str, Cell(form=_NAME)]
+    """What stands in an address: two letters for a factor; a letter or digit for a rung, 0 for the one that
+    an address leaves unsaid; the number of a dependency's bit; the name of an entry. It is never given to
+    anything else."""
+    id: Annotated[str, Cell(form=_NAME)]
+    """What the code names."""
+    retired: date | None
+    """Day on which what it named has gone; empty while it is there. The row stays, so that nothing else gets
+    the code."""
+
 
 LINK_CODES = Table(
     "link_codes",

@@ -114,9 +114,9 @@ function nearest(origin, tokens) {
 }
 
 // Of two tokens for one factor the later counts; code 0 is what a link leaves unsaid.
-function tokensOf(said) {
+function tokensOf(written) {
   const tokens = new Map();
-  for (const token of said.split('-').filter(Boolean)) {
+  for (const token of written.split('-').filter(Boolean)) {
     const code = token.slice(0, 2);
     if (code in tables.codes && token.length === 3) tokens.set(code, token);
     else if (code in tables.gone.factors) complain('gone', tables.gone.factors[code]);
@@ -152,8 +152,8 @@ function arrive() {
     origin = '';
   }
   const begun = beginnings.find(beginning => beginning.origin === origin);
-  const said = arrived.filter(([name]) => name === 's').map(([, own]) => own);
-  place = said.length || (value('v') && !origin) ? nearest(origin, tokensOf(said.join('-'))) : begun.first;
+  const settings = arrived.filter(([name]) => name === 's').map(([, own]) => own);
+  place = settings.length || (value('v') && !origin) ? nearest(origin, tokensOf(settings.join('-'))) : begun.first;
   keepWhatCanBeRead();
   past = [];
   future = [];
