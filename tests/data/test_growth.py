@@ -43,7 +43,7 @@ def test_a_page_asks_what_was_added(tables: Tables) -> None:
     grow(tables)
     asked = read_questions(tables.folder)[QUESTION["id"]]
     view = QuestionView(read_catalog(tables.folder), asked)
-    view.value = 0
+    view.value = "0"
 
     assert QUESTION["question"] in view.html
     assert "It stands in the file." in view.html

@@ -158,7 +158,7 @@ def admitted(frame: bytes | str, actions: Mapping[Any, Any] = OF_OURS) -> Messag
     ours = {"version": "5.3", "date": datetime.now(UTC).isoformat()}
     known = {name: _name(header, name) for name in HEADER} | ours
     version = {"version": "1.0.0"} if "version" in metadata else {}
-    parts = (known, {}, version, said)
+    parts: tuple[dict[str, Any], ...] = (known, {}, version, said)
     try:
         first, second, third, fourth = (json.dumps(p, ensure_ascii=False).encode() for p in parts)
     except UnicodeEncodeError as error:
