@@ -1,6 +1,7 @@
 // What the page itself does: it says that it is starting, and takes its kernel along when it goes.
 (() => {
   const config = () => JSON.parse(document.getElementById('jupyter-config-data').textContent);
+  const token = () => document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1] ?? '';
   globalThis.howopen = { config };
 
   // Voilà calls these three while it streams the page: the cells show as they come, so only the word
@@ -23,8 +24,9 @@
   // kernel to be had, the page is fetched anew and says why.
   const ask = async () => {
     const { baseUrl, kernelId } = config();
-    const answer = await fetch(`${baseUrl}api/kernels/${kernelId}`, { cache: 'no-store' });
-    if (!answer.ok) location.reload();
+    const headers = { 'X-XSRFToken': token() }; // which a hub asks for
+    const answer = await fetch(`${baseUrl}api/kernels/${kernelId}`, { cache: 'no-store', headers });
+    if ([404, 503].includes(answer.status)) location.reload();
   };
   globalThis.howopen.begin = () => {
     if (!config().kernelIsPromised) return;
@@ -38,8 +40,7 @@
   addEventListener('beforeunload', event => event.stopImmediatePropagation());
   addEventListener('pagehide', () => {
     const { baseUrl, kernelId } = config();
-    const token = document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1] ?? '';
-    navigator.sendBeacon(`${baseUrl}voila/api/shutdown/${kernelId}?_xsrf=${token}`);
+    navigator.sendBeacon(`${baseUrl}voila/api/shutdown/${kernelId}?_xsrf=${token()}`);
   });
   // Back from the browser's memory: the picture is there, its kernel is not.
   addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
