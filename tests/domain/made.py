@@ -56,4 +56,6 @@ def dependency(lifts: Condition = NEVER, eases: Condition = NEVER, *provisions: 
 
 def consequence(triggers: Condition, spares: Condition = NEVER) -> Consequence:
     """Return a harm of openness."""
-    return Consequence("taken_up", "harm", "communities", "Data are taken up", EVIDENCE, triggers, spares)
+    return Consequence(
+        "taken_up", "opening", "harm", "communities", "Data are taken up", EVIDENCE, triggers, spares
+    )

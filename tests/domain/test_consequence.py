@@ -1,4 +1,4 @@
-"""What follows from being open, and for whom."""
+"""What follows, and for whom."""
 
 import pytest
 from howopen.domain.condition import Truth

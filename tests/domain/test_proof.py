@@ -168,9 +168,11 @@ class TestPythia:
         """Openness does lift some dependencies, and is shown to."""
         assert dependency("pythia", "word_on_data").is_lifted
 
-    def test_openness_has_a_price_for_those_whose_work_it_is(self) -> None:
-        """The Pile took works without asking; passing them on passes the harm on."""
-        assert Truth.HOLDS is follows("pythia", "livelihoods_undercut")
+    @pytest.mark.parametrize("consequence_id", ["work_handed_on", "communities_drawn_on", "credit_dropped"])
+    def test_openness_has_a_price_for_those_whose_work_it_is(self, consequence_id: str) -> None:
+        """The Pile took works without asking; passing them on lets others take as well."""
+        assert Truth.HOLDS is follows("pythia", consequence_id)
+        assert Truth.FAILS is follows("gpt_4", consequence_id)
 
     def test_it_is_not_openwashed(self) -> None:
         """The word has its substance here."""
@@ -222,6 +224,25 @@ class TestTeHiku:
     def test_questions_about_a_model_do_not_arise_for_data(self) -> None:
         """A data set is not held to have failed at being a model."""
         assert Truth.NOT_APPLICABLE is ability("te_hiku_speech_data", "inspect_weights").truth
+
+
+@pytest.mark.parametrize("system_id", ["gpt_4", "claude_3", "llama_3", "stable_diffusion", "pythia", "olmo"])
+@pytest.mark.parametrize("consequence_id", ["livelihoods_undercut", "attribution_lost", "communities_taken"])
+def test_harms_of_taking_hold_of_open_and_closed_alike(system_id: str, consequence_id: str) -> None:
+    """Sets are taken “whether open or closed” (Data ¶3), so that closing a system spares nobody this."""
+    assert Truth.HOLDS is follows(system_id, consequence_id)
+
+
+@pytest.mark.parametrize(("system_id", "truth"), [("gpt_4", Truth.HOLDS), ("pythia", Truth.FAILS)])
+def test_a_closed_set_makes_the_taking_worse(system_id: str, truth: Truth) -> None:
+    """The paper's plea is no argument for closed sets: what is kept back nobody can check (Data ¶5)."""
+    assert truth is follows(system_id, "taking_unseen")
+
+
+@pytest.mark.parametrize("system_id", ["gpt_4", "claude_3", "mistral_7b", "llama_2"])
+def test_whoever_builds_on_what_is_hidden_has_an_upper_class_above(system_id: str) -> None:
+    """The paper names GPT-4, Claude 3 and Mistral's model in one breath (Models ¶5)."""
+    assert Truth.HOLDS is follows(system_id, "upper_class")
 
 
 @pytest.mark.parametrize("system_id", ["pythia", "olmo"])

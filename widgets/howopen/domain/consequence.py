@@ -1,4 +1,4 @@
-"""What follows from being open, and for whom."""
+"""What follows from how a system is made, and from opening it, and for whom."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -14,6 +14,9 @@ class Consequence:
 
     consequence_id: str
     """Name used by the other tables."""
+    follows_from: Literal["making", "opening"]
+    """Whether it follows from how a system is made and offered, so that it holds of closed ones as well, or
+    from something in it being open."""
     effect: Literal["gain", "harm"]
     """Whether its bearer gains or is harmed."""
     bearer: str

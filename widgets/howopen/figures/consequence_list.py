@@ -1,4 +1,4 @@
-"""What follows from being open: who gains, who bears it."""
+"""What follows from being open, and from being made, open or closed: who gains, who bears it."""
 
 from functools import lru_cache
 
@@ -21,23 +21,35 @@ _HARM_MARKS = {Truth.HOLDS: "▼", Truth.UNKNOWN: "?", Truth.FAILS: "▽", Truth
 def consequence_list(
     catalog: Catalog, findings: Findings, levels: Levels, opened: frozenset[str] = frozenset()
 ) -> Markup:
-    """Return gains and harms of being open, each with its bearer, equally loud."""
+    """Return gains and harms with their bearers, equally loud; what opening adds is told apart."""
+
+    def columns(follows_from: str) -> Markup:
+        own = [f for f in findings.consequences if f.consequence.follows_from == follows_from]
+        gains = [f for f in own if f.consequence.is_gain]
+        harms = [f for f in own if not f.consequence.is_gain]
+        return element(
+            "div",
+            _column("Gains", gains, catalog, levels, opened) if gains else None,
+            _column("Harms", harms, catalog, levels, opened),
+            class_="ho-columns",
+        )
+
     return join(
         element("h2", "What follows from being open"),
-        element("p", "What a closed system does to people is not told here.", class_="ho-note"),
-        element(
-            "div",
-            _column("Gains", True, catalog, findings, levels, opened),
-            _column("Harms", False, catalog, findings, levels, opened),
-            class_="ho-columns",
-        ),
+        columns("opening"),
+        element("h2", "What follows from how it is made, open or closed"),
+        element("p", "Closing spares nobody these.", class_="ho-note"),
+        columns("making"),
     )
 
 
 def _column(
-    heading: str, gains: bool, catalog: Catalog, findings: Findings, levels: Levels, opened: frozenset[str]
+    heading: str,
+    own: list[ConsequenceFinding],
+    catalog: Catalog,
+    levels: Levels,
+    opened: frozenset[str],
 ) -> Markup:
-    own = [f for f in findings.consequences if f.consequence.is_gain is gains]
     following = sum(f.truth is Truth.HOLDS for f in own)
     items = (_item(f, catalog, levels, opened) for f in own)
     return element(

@@ -57,7 +57,9 @@ def explain_consequence(consequence: Consequence, catalog: Catalog, levels: Leve
     """Return what a consequence is, what brings it about and what would spare its bearer."""
     return _panel(
         _rows("What it is", [("", consequence.statement)], catalog),
-        _conditions("It follows from", consequence.triggers, catalog, levels),
+        _conditions(
+            "It follows from", consequence.triggers, catalog, levels, "how it is made, open or closed"
+        ),
         _conditions("It would be spared by", consequence.spares, catalog, levels),
     )
 
@@ -96,9 +98,11 @@ def _rows(heading: str, rows: list[tuple[str, Evidence]], catalog: Catalog) -> M
     return join(element("p", heading, class_="ho-head"), element("ul", *items))
 
 
-def _conditions(heading: str, condition: Condition, catalog: Catalog, levels: Levels) -> Markup:
+def _conditions(
+    heading: str, condition: Condition, catalog: Catalog, levels: Levels, always: str = "nothing further"
+) -> Markup:
     if condition.flat:
-        found = "nothing: no release reaches it" if not condition.alternatives else "nothing further"
+        found = always if condition.alternatives else "nothing: no release reaches it"
         return _rows(f"{heading} {found}", [("", condition.flat)], catalog) or Markup()
     alternatives = [
         element("ul", *(_requirement(r, catalog, levels) for r in alternative))
