@@ -3,11 +3,13 @@
 # make onefile   writes the whole-system page as one file that needs no server, in half a minute
 # make site      writes all pages as a static site that runs in the reader's browser, in a minute
 # make test      runs every check
+# make test-fast runs those that need no browser
 # make shake     runs the long tests: kernels killed, servers frozen; about a quarter of an hour
 # make bench     measures the page beside its stock form, in minutes
 # make renew     takes the newest versions of everything, and looks up their known weaknesses
 # make newest    runs the checks that need no browser with the newest versions that the ranges allow
 # make scripts   lists anew which scripts the pages load, after a change of versions; minutes
+# make picture   draws the floors of the code anew, for docs/architecture.md
 # make clean     removes the environments
 #
 # Needs GNU make and Python 3.11 or newer, nothing else. PYTHON=python3.12 chooses another Python,
@@ -18,7 +20,7 @@ PORT ?= 8866
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: explore lab onefile site lint test shake bench renew newest scripts clean
+.PHONY: explore lab onefile site lint test test-fast shake bench renew newest scripts picture clean
 .DELETE_ON_ERROR:
 
 explore: .venv/installed
@@ -43,7 +45,10 @@ lint: .venv/tested-with
 
 test: lint
 	@$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest tests $(if $(wildcard notebooks/*.ipynb),--nbval-lax notebooks)
+	$(BIN)/python -m pytest --durations=50 tests --nbval-lax notebooks
+
+test-fast: lint
+	$(BIN)/python -m pytest tests --ignore tests/browser --nbval-lax notebooks
 
 shake: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium
@@ -66,6 +71,9 @@ newest: | python-is-fit
 scripts: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m upkeep.scripts
+
+picture: .venv/installed
+	@$(BIN)/python -m upkeep.picture
 
 clean:
 	rm -rf .venv .venv-site .venv-upkeep .venv-newest

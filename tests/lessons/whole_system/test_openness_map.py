@@ -6,9 +6,11 @@ from howopen.domain.factor import UNKNOWN
 from howopen.domain.place import Place, place_of
 from howopen.domain.scenario import Scenario
 from howopen.domain.stance import Stance
+from howopen.lessons.whole_system.map_figure import openness_map
 from howopen.lessons.whole_system.openness_map import floors, settings
 from howopen.sources.catalog_files import catalog
 from hypothesis import given
+from plotly.graph_objects import Figure
 
 from tests.domain.settings import FACTORS, settings_of
 
@@ -78,3 +80,10 @@ def test_openness_alone_moves_the_floor_less_than_circumstances_do() -> None:
     beyond = by_name["with every switch beyond any known example"]
 
     assert by_name["with circumstances and public measures at their best"] < beyond
+
+
+def test_the_map_is_a_figure_to_plotly() -> None:
+    """An author may open it in a notebook with all of plotly's tools: it is valid in plotly's own eyes."""
+    figure = openness_map(CATALOG, tuple(ALL))
+
+    assert [len(trace["x"]) for trace in figure["data"]] == [len(trace.x) for trace in Figure(figure).data]
