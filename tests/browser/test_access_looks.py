@@ -7,6 +7,7 @@ from howopen.sources.scenario_url import Link, write_link
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.addresses import address
+from tests.browser.top_bar import look_menu, set_type
 from tests.browser.whole_system import Reader, catalog, visiting
 
 PYTHIA = write_link(Link(catalog.scenario_of("pythia"), "pythia", (("p", "skip"),)), catalog)
@@ -63,13 +64,29 @@ def test_large_type_is_kept_on_every_page(page: Page, server: str) -> None:
     """Text, network and map grow together, and the next page and a reload are large as well."""
     tick = ".ho-plot .xtick text"
     before = page.locator("svg.ho-network").bounding_box()
-    page.get_by_label("Large type").check()
+    set_type(page, 150)
     assert style(page, "main", "fontSize") == "24px"
     expect(page.locator(tick).first).to_have_css("font-size", "19.5px")
     after = page.locator("svg.ho-network").bounding_box()
-    assert before and after and after["width"] > 1.5 * before["width"]
+    assert before and after and after["width"] >= 1.5 * before["width"]
     page.goto(address(server, "00_start_here"))
-    expect(page.get_by_label("Large type")).to_be_checked()
+    expect(page.get_by_label("150 %")).to_be_checked()
     assert style(page, "main", "fontSize") == "24px"
-    page.get_by_label("Large type").uncheck()
+    set_type(page, 100)
     assert style(page, "main", "fontSize") == "16px"
+
+
+def test_colours_can_be_chosen(page: Page, server: str) -> None:
+    """A class that sits in the dark, or under a lamp, has dark or light pages, whatever the system says."""
+    page.emulate_media(color_scheme="light")
+    page.goto(address(server, "00_start_here"))
+    light = style(page, "body", "backgroundColor")
+    look_menu(page).click()
+    page.get_by_role("radio", name="dark", exact=True).check()
+    dark = style(page, "body", "backgroundColor")
+    assert dark != light
+    page.reload()
+    assert style(page, "body", "backgroundColor") == dark
+    look_menu(page).click()
+    page.get_by_role("radio", name="as the system has them").check()
+    assert style(page, "body", "backgroundColor") == light

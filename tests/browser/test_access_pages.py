@@ -17,6 +17,7 @@ from pypdf import PdfReader
 from tests.browser.addresses import address
 from tests.browser.axe import complaints_everywhere
 from tests.browser.screen_reader import Listener
+from tests.browser.top_bar import set_type
 from tests.browser.whole_system import visiting
 
 NOTEBOOKS = sorted(path.stem for path in installed_notebooks().glob("*.ipynb"))
@@ -162,16 +163,12 @@ def test_narrow_spaced_or_large_text_stays_whole(used: Page) -> None:
     assert [] == used.evaluate(RUNS_OUT)
     assert [] == used.evaluate(CUT_OFF)
     spacing.evaluate("e => e.remove()")
-    large_type = used.get_by_label("Large type")
-    # By key: a mouse waits for a frame, and on a busy machine Chromium may owe one after a change of size.
-    large_type.press("Space")
-    expect(large_type).to_be_checked()
+    set_type(used, 150)
     for width in (640, 1280):
         used.set_viewport_size({"width": width, "height": 800})
         assert [] == used.evaluate(RUNS_OUT), width
         assert [] == used.evaluate(CUT_OFF), width
-    large_type.press("Space")
-    expect(large_type).not_to_be_checked()
+    set_type(used, 100)
 
 
 def test_prints_whole_and_black_on_white(used: Page) -> None:

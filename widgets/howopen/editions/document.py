@@ -10,7 +10,6 @@ from importlib.resources import files
 
 from jinja2 import Environment, FileSystemLoader
 
-from howopen import __version__
 from howopen.controls.view import script
 from howopen.editions.contents import Contents
 from howopen.figures.markup import Markup, element, empty_element, join
@@ -27,10 +26,10 @@ _ABOUT = (
 )
 
 
-def document(title: str, page: Markup, contents: Contents) -> str:
-    """Return the file."""
-    top, script_text = Markup(_FRAME.get_template("top.html").render()), _script()
-    scripts = (*re.findall("<script>(.*?)</script>", top, re.DOTALL), script_text)
+def document(title: str, notebook: str, page: Markup, contents: Contents) -> str:
+    """Return the file of a notebook's page."""
+    top, steps = Markup(_frame("top.html")), Markup(_frame("steps.js"))
+    scripts = (*re.findall("<script>(.*?)</script>", top, re.DOTALL), steps, script_text := _script())
     head = element(
         "head",
         empty_element("meta", charset="utf-8"),
@@ -38,32 +37,40 @@ def document(title: str, page: Markup, contents: Contents) -> str:
         empty_element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("title", f"{title} – How Open?"),
         empty_element("link", rel="icon", href="data:;base64,="),
-        element("style", Markup(_FRAME.get_template("frame.css").render())),
+        element("style", Markup(_frame("frame.css"))),
         style_sheet(),
         element("style", Markup((_STATIC / "onefile.css").read_text(encoding="utf-8"))),
     )
     body = element(
         "body",
         top,
-        element("main", page, element("p", _STILL, class_="ho-still"), id="ho-page", tabindex=-1),
+        element(
+            "div",
+            element("main", page, element("p", _STILL, class_="ho-still"), id="ho-page", tabindex=-1),
+            class_="ho-room",
+        ),
+        Markup(_frame("foot.html")),
         _colophon(),
+        element("script", steps),
         _packed("ho-tables", contents.tables),
         _packed("ho-numbers", contents.numbers),
         element("script", Markup(script_text), type="module"),
         class_="howopen",
+        data_page=notebook,
     )
     licences = Markup(f"\n<!--\n{_licences()}-->\n")
     return join(Markup("<!DOCTYPE html>"), licences, element("html", head, body, lang="en"), "\n")
 
 
-_PAPER = (
-    "Widder, D. G., Whittaker, M. & West, S. M. Why ‘open’ AI systems are actually closed, and why this "
-    "matters. Nature 635 (2024), doi:10.1038/s41586-024-08141-1"
-)
 _STILL = (
     "The switches do not answer in this browser: it runs no scripts here, or is older than 2023. "
     "The page shows one setting only, everything closed."
 )
+
+
+def _frame(name: str) -> str:
+    """Return a part of the frame of all pages, as it stands where a page is alone."""
+    return _FRAME.get_template(name).render()
 
 
 def _script() -> str:
@@ -88,17 +95,10 @@ def _packed(name: str, content: bytes) -> Markup:
 
 
 def _colophon() -> Markup:
-    paper = element("a", _PAPER, href="https://doi.org/10.1038/s41586-024-08141-1", rel="noopener noreferrer")
+    made = f"Made {date.today().isoformat()}. It contains morphdom (MIT)."
+    licences = "The licences of the code stand at the head of this file."
     return element(
-        "footer",
-        element("p", _ABOUT),
-        element("p", "How Open? follows ", paper, "."),
-        element(
-            "p",
-            f"Made {date.today().isoformat()}, version {__version__}. Texts and data: CC BY 4.0. "
-            "Code: BSD 3-Clause. It contains morphdom (MIT). "
-            "The licences of the code stand at the head of this file.",
-        ),
+        "div", element("p", _ABOUT), element("p", f"{made} {licences}"), class_="ho-foot", role="note"
     )
 
 

@@ -24,7 +24,7 @@ def build(catalog: Catalog | None = None) -> str:
     parts = {part: placed_views(getattr(lesson, part), names, first) for part in PARTS}
     notebook = installed_notebooks() / FIRST_PAGE
     page = notebook_page(notebook, parts)
-    return document(title_of(notebook), page, contents(lesson.catalog, asked))
+    return document(title_of(notebook), notebook.stem, page, contents(lesson.catalog, asked))
 
 
 def main() -> None:

@@ -30,7 +30,7 @@ const legible = (label, by) => ({ ...label, ...times(by, { ax: label.ax, ay: lab
 
 function themed(layout, el, by) {
   const style = getComputedStyle(el);
-  const line = style.getPropertyValue('--line') || '#ccc';
+  const line = style.getPropertyValue('--rule') || '#ccc';
   const axis = { gridcolor: line, zerolinecolor: line, linecolor: line };
   return {
     ...layout,
@@ -89,7 +89,7 @@ function render({ model, el }) {
   model.on('change:figure', draw);
   model.on('change:here', move);
   for (const query of [dark, paper]) query.addEventListener('change', draw);
-  addEventListener('howopen-type', draw);
+  addEventListener('howopen-look', draw);
   draw();
 }
 

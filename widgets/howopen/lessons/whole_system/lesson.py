@@ -47,7 +47,7 @@ class WholeSystem(Lesson):
                 "in-predict": [self.prediction],
                 "in-tools": [self.tools],
             },
-        )
+        ).add_class("ho-board-whole")
 
     def _open_all(self) -> None:
         """Show the setting that the prediction was about: all five open, and nothing else changed."""

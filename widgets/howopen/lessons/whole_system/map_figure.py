@@ -16,7 +16,7 @@ MAP_WIDTH = 1230
 
 _HEIGHT = 560
 _MARGIN = {"l": 56, "r": 16, "t": 8, "b": 52}
-_SYSTEM_COLOUR = "#2f80c8"
+_SYSTEM_COLOUR = "#6f737d"
 """Three to one against white and against the dark page alike."""
 
 
@@ -242,5 +242,5 @@ def _system_words(name: str, place: Place) -> str:
 
 
 def _floor_line(floor: int) -> dict:
-    line = {"color": "#b3480b", "width": 1.5, "dash": "dash"}
+    line = {"color": _SYSTEM_COLOUR, "width": 1.5, "dash": "dash"}
     return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": floor, "y1": floor, "line": line}

@@ -1,0 +1,21 @@
+"""The bar at the top of every page, as its reader uses it."""
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def look_menu(page: Page) -> Locator:
+    """The part of the bar that unfolds the sizes of type and the colours."""
+    return page.locator("summary", has_text="Aa")
+
+
+def set_type(page: Page, percent: int) -> None:
+    """Choose a size of type, by key.
+
+    A mouse waits for a frame, and on a busy machine Chromium may owe one after a change of size.
+    """
+    look_menu(page).press("Enter")
+    size = page.get_by_role("radio", name=f"{percent} %", exact=True)
+    size.press("Space")
+    expect(size).to_be_checked()
+    size.press("Escape")
+    expect(size).to_be_hidden()

@@ -1,0 +1,81 @@
+"""`python -m howopen.editions.page_frame` writes what the frame of every page says of the series.
+
+The frame is read by the server, by the static edition's own builder and by the one file, so these parts
+are files beside the template; a test compares them with the tables.
+"""
+
+from howopen import __version__
+from howopen.domain.series import PageEntry
+from howopen.figures.markup import Markup, element, join
+from howopen.server.settings import SHARE
+from howopen.sources.series_table import read_series
+
+FOLDER = SHARE / "nbconvert" / "templates" / "howopen"
+_ENDING = Markup("{{ ho_ending | default('ipynb') }}")
+_PAPER = "https://doi.org/10.1038/s41586-024-08141-1"
+
+
+def series_bar() -> Markup:
+    """Return all pages of the series: in one line where there is room, else as a menu with their questions.
+
+    Where `ho_page` is none of them, since a server can show other notebooks too, there is no bar.
+    """
+    pages = read_series()
+    names = [page.notebook for page in pages]
+    bar = element(
+        "details",
+        element("summary", "All pages"),
+        element(
+            "nav",
+            element("ol", *(element("li", _link(page)) for page in pages)),
+            aria_label="Pages of the series",
+        ),
+        class_="ho-menu ho-pages",
+    )
+    return join(Markup(f"{{%- if ho_page in {names} %}}\n"), bar, Markup("\n{%- endif %}\n"))
+
+
+def short_name(page: PageEntry) -> str:
+    """Return a page's name in the bar: its notebook's, without the number."""
+    return page.notebook[3:].replace("_", " ").capitalize()
+
+
+def _link(page: PageEntry) -> Markup:
+    here = Markup(f"{{% if ho_page == '{page.notebook}' %}} aria-current=\"page\"{{% endif %}}")
+    inside = join(
+        element("small", page.notebook[:2]),
+        " ",
+        element("b", short_name(page)),
+        element("span", f" {page.title} {page.minutes} minutes"),
+    )
+    hue = f"ho-page-{page.page_id}"
+    return Markup(f'<a class="{hue}" href="{page.notebook}.{_ENDING}"{here}>{inside}</a>')
+
+
+def foot() -> Markup:
+    """Return the foot of every page: after whom, under which licence, and how to cite it."""
+    paper = element("a", "doi:10.1038/s41586-024-08141-1", href=_PAPER, rel="noopener noreferrer")
+    cite = f"The How Open? authors. How Open? A teaching explorer, version {__version__}."
+    return element(
+        "footer",
+        element(
+            "p",
+            "After Widder, D. G., Whittaker, M. & West, S. M., “Why ‘open’ AI systems are actually closed, "
+            "and why this matters”, Nature 635 (2024), ",
+            paper,
+            ". Rules that the paper does not state are marked as ours.",
+        ),
+        element("p", element("b", "To cite: "), cite),
+        element("p", "Texts and data: CC BY 4.0. Code: BSD 3-Clause."),
+        class_="ho-foot",
+    )
+
+
+def parts() -> dict[str, str]:
+    """Return the files' contents by their names."""
+    return {"series.html": series_bar(), "foot.html": foot() + "\n"}
+
+
+if __name__ == "__main__":
+    for name, content in parts().items():
+        (FOLDER / name).write_text(content, encoding="utf-8")
