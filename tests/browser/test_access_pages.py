@@ -68,7 +68,7 @@ def used(arrived: Page) -> Page:
     for why in {(w.get_attribute("data-of") or "").partition(":")[0]: w for w in reversed(whys)}.values():
         why.dispatch_event("click")
         expect(why).to_have_attribute("aria-expanded", "true")
-    arrived.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    arrived.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)")
     if arrived.locator(".ho-plot").count():
         expect(arrived.locator(".ho-plot[data-here]")).to_be_visible()
     return arrived

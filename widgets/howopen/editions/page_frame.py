@@ -28,7 +28,7 @@ def series_bar() -> Markup:
         element(
             "nav",
             element("ol", *(element("li", _link(page)) for page in pages)),
-            aria_label="Pages of the series",
+            aria_label="All pages",
         ),
         class_="ho-menu ho-pages",
     )
