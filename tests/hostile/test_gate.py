@@ -153,12 +153,20 @@ def test_widgets_of_other_notebooks_keep_what_they_are(state: Any) -> None:
     assert not any(name.startswith("_") for name in passed)
 
 
-def test_a_state_has_a_depth() -> None:
-    """A state nested deeper than any widget's is refused before Python's own limit is near."""
+def test_a_press_on_a_stock_button_is_passed_on() -> None:
+    """A notebook of somebody's own hears of a press in its widget's own words."""
+    pressed = {"method": "custom", "content": {"event": "click"}}
+    message = gate.admitted(frame("comm_msg", {"comm_id": "c", "data": pressed}), gate.OF_OTHERS)
+    assert json.loads(message.parts[3])["data"] == pressed
+
+
+@pytest.mark.parametrize(("method", "key"), [("update", "state"), ("custom", "content")])
+def test_what_a_widget_is_told_has_a_depth(method: str, key: str) -> None:
+    """What is nested deeper than any widget's state is refused before Python's own limit is near."""
     deep: Any = 1
     for _ in range(gate.DEPTH + 1):
         deep = [deep]
-    content = {"comm_id": "c", "data": {"method": "update", "state": {"value": deep}}}
+    content = {"comm_id": "c", "data": {"method": method, key: {"value": deep}}}
     with pytest.raises(gate.Refused):
         gate.admitted(frame("comm_msg", content), gate.OF_OTHERS)
 

@@ -86,13 +86,21 @@ def _arrived(data: Content) -> dict[str, Any]:
     return {"state": state, "buffer_paths": []}
 
 
+def _any_action(data: Content) -> dict[str, Any]:
+    return {"content": _shallow(data.get("content"))}
+
+
 def _any_state(data: Content) -> dict[str, Any]:
     state = data.get("state")
     if not isinstance(state, dict) or any(name.startswith("_") for name in state):
         raise Refused("what a widget is, and not its state")
-    if not _is_flat(state, DEPTH):
-        raise Refused("a state nested too deep")
-    return {"state": state, "buffer_paths": []}
+    return {"state": _shallow(state), "buffer_paths": []}
+
+
+def _shallow(value: Any) -> Any:
+    if not _is_flat(value, DEPTH):
+        raise Refused("something nested too deep")
+    return value
 
 
 WORDS = ("do", "of", "value", "ask", "chosen")
@@ -112,8 +120,9 @@ OF_OURS: Mapping[Any, tuple[Callable[[Content], dict[str, Any]], int]] = {
     "request_states": (_nothing, 20),  # all widgets, when the page arrives: half a megabyte
     "request_state": (_nothing, 1),  # one, where a slow machine has not answered the question for all
 }
-OF_OTHERS = {**OF_OURS, "update": (_any_state, 1)}
-"""The same for notebooks that are not the project's own, whose widgets set their state as ipywidgets do."""
+OF_OTHERS = {**OF_OURS, "custom": (_any_action, 1), "update": (_any_state, 1)}
+"""The same for notebooks that are not the project's own, whose widgets set their state as ipywidgets do, and
+tell of a press as each of them likes."""
 
 # Channel and kind; how the content is read, and what it costs. Of `comm_msg` the tables above say it.
 MESSAGES: Mapping[tuple[str, str], tuple[Callable[[Content], dict[str, Any]], int]] = {
