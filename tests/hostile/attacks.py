@@ -120,6 +120,33 @@ def unfinished_heads(server: Server, page: str, seconds: float) -> None:
             time.sleep(0.01)  # slowly; that is the attack
 
 
+def many_headers(server: Server, page: str, seconds: float) -> None:
+    """Seven thousand headers in a request, on ten connections."""
+    lines = b"".join(b"a%d:b\r\n" % number for number in range(7000))
+    ask_at_once(server, seconds, 10, b"GET / HTTP/1.1\r\nHost: localhost\r\n" + lines + b"\r\n")
+
+
+def pages_without_end(server: Server, page: str, seconds: float) -> None:
+    """A page asked for over and over on a hundred connections."""
+    ask_at_once(
+        server, seconds, 100, f"GET /voila/render/{page} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
+    )
+
+
+def ask_at_once(server: Server, seconds: float, connections: int, request: bytes) -> None:
+    """Ask on so many connections at once, again when each has been answered."""
+    for _ in until(seconds):
+        with ExitStack() as stack:
+            opened = [stack.enter_context(plain_connection(server)) for _ in range(connections)]
+            for _ in until(seconds):
+                with suppress(*GONE):
+                    for one in opened:
+                        one.sendall(request)
+                    if all([bool(one.recv(65536)) for one in opened]):  # noqa: C419 (each is read)
+                        continue
+                break
+
+
 def unread_pages(server: Server, page: str, seconds: float) -> None:
     """A hundred requests in a row on each of fifty connections, and no answer read."""
     ask = b"GET /voila/static/voila.js HTTP/1.1\r\nHost: localhost\r\n\r\n" * 100
@@ -242,9 +269,8 @@ def masked(payload: bytes, opcode: int = 0x2) -> bytes:
 
 ATTACKS: tuple[Attack, ...] = (
     offsets_out_of_range, buffers_without_end, large_frames, pieces_without_end, unread_answers,
-    many_connections,
-    unfinished_bodies, unfinished_heads, unread_pages, flood, flood_of_pings, new_widgets, code, arrivals,
-    random_frames, random_requests,
+    many_connections, unfinished_bodies, unfinished_heads, many_headers, pages_without_end, unread_pages,
+    flood, flood_of_pings, new_widgets, code, arrivals, random_frames, random_requests,
 )  # fmt: skip
 
 

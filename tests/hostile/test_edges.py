@@ -1,25 +1,30 @@
 """What is refused at the edges of what our pages ask for, and what a visitor and a teacher are told."""
 
+import asyncio
 import http.client
 import json
 import logging
 import re
+import select
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import psutil
 import pytest
 from howopen.server import gate
 from howopen.server.host_names import HostNames
+from howopen.server.http_limits import InTurn
 from howopen.server.log import LINES, LONGEST, Bounded
 from howopen.server.static import takes_gzip
+from tornado.httputil import HTTPHeaders, HTTPMessageDelegate, RequestStartLine
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from tests.hostile.attacks import handshake, plain_connection
 from tests.hostile.test_attacks import eventually
 from tests.server.channel import ask_for_widgets, channel, message, press, received, widgets
-from tests.server.process import Server, kernel_id, serving
+from tests.server.process import Server, kernel_id, leave, serving
 from tests.server.raw import ask
 
 SPEAKS = f"Sec-WebSocket-Protocol: a, {gate.PROTOCOL}\r\n"
@@ -111,6 +116,53 @@ def test_broken_handshakes_take_no_place(stand_in_notebooks: Path) -> None:
         assert eventually(lambda: json.loads(server.get(f"/api/kernels/{kernel}")[1])["connections"] == 0)
         with channel(server, kernel):
             assert eventually(lambda: json.loads(server.get(f"/api/kernels/{kernel}")[1])["connections"] == 1)
+
+
+def test_who_leaves_while_the_line_opens_leaves_nothing(stand_in_notebooks: Path, tmp_path: Path) -> None:
+    """A tab closed at whatever moment of its arrival: no kernel, no place, not a line in the log."""
+    log = tmp_path / "log.txt"
+    with (
+        log.open("w") as errors,
+        serving("--notebooks", stand_in_notebooks, "--visitors", "2", errors=errors) as server,
+    ):
+        before = kernels(server)
+        for moment in range(0, 45, 3):  # milliseconds
+            _, body = server.visit("/voila/render/08_next.ipynb")
+            with plain_connection(server) as opening:
+                opening.sendall(handshake(kernel_id(body)).encode())
+                select.select([opening], [], [], moment / 1000)
+                leave(server, body)
+        assert eventually(lambda: kernels(server) == before)
+    assert log.read_text() == ""
+
+
+def test_so_many_headers(ours: Server) -> None:
+    """As many lines as the gate allows are read, and one more is refused unread."""
+    line = "X-Line: 1\r\n"
+    few = gate.HEADER_LINES - 4  # beside the address, the host, how the connection ends, and the end
+    assert ask(ours, "/", "HEAD", headers=few * line)[0] == 200
+    assert ask(ours, "/", "HEAD", headers=(few + 1) * line)[0] == 400
+
+
+def test_lines_to_kernels_get_on_between_two_requests() -> None:
+    """However many requests arrive together, the loop looks at everything else before the next of them."""
+    log: list[str] = []
+
+    class Request(HTTPMessageDelegate):
+        def headers_received(self, *_: Any) -> None:
+            log.append("request")
+            asyncio.get_running_loop().call_soon(log.append, "else")
+
+    async def arrive() -> None:
+        turn = asyncio.Lock()
+        start_line, headers = RequestStartLine("GET", "/", "HTTP/1.1"), HTTPHeaders()
+        await asyncio.gather(
+            *(InTurn(Request(), turn).headers_received(start_line, headers) for _ in range(3))
+        )
+        await asyncio.sleep(0)
+
+    asyncio.run(arrive())
+    assert log == ["request", "else"] * 3
 
 
 def test_a_page_cannot_set_what_its_widgets_are(ours: Server) -> None:

@@ -52,6 +52,12 @@ class Channel(KernelWebsocketHandler):
         finally:
             self.kernel_manager.count(kernel_id, self.kernel.lines.discard, self)
 
+    async def pre_get(self) -> None:
+        """Get in touch with the kernel, for somebody who is still there afterwards."""
+        await super().pre_get()
+        if not self.connection:
+            raise HTTPError(404)
+
     async def open(self, kernel_id: str) -> None:
         """Get ready to pass messages on.
 

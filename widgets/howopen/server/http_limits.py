@@ -1,10 +1,19 @@
-"""The server's side of HTTP: how long a request may take to arrive, and its answer to be read."""
+"""The server's side of HTTP: how long a request may take, how long its answer, and whose turn it is."""
 
+import asyncio
 import time
+from collections.abc import Awaitable
 from typing import Any
 
 from tornado.httpserver import HTTPServer
-from tornado.httputil import HTTPConnection, HTTPMessageDelegate
+from tornado.httputil import (
+    HTTPConnection,
+    HTTPHeaders,
+    HTTPInputError,
+    HTTPMessageDelegate,
+    RequestStartLine,
+    ResponseStartLine,
+)
 from tornado.ioloop import PeriodicCallback
 from tornado.iostream import IOStream
 
@@ -22,6 +31,7 @@ class LimitedServer(HTTPServer):
     def initialize(self, request_callback: Any, **_: Any) -> None:  # type: ignore[override]
         """Take the limits from the gate."""
         self._asked: dict[IOStream, float] = {}  # since when; who asked longest ago first
+        self._turn = asyncio.Lock()
         super().initialize(
             request_callback,
             idle_connection_timeout=gate.HEADERS_SECONDS,
@@ -35,13 +45,14 @@ class LimitedServer(HTTPServer):
         """Serve a new connection."""
         if len(self._asked) >= gate.OPEN_REQUESTS:
             next(iter(self._asked)).close()
+        limit_lines(stream)
         super().handle_stream(stream, address)
 
     def start_request(self, server_conn: Any, request_conn: HTTPConnection) -> HTTPMessageDelegate:
         """Serve the next request of a connection."""
         self._asked.pop(server_conn.stream, None)
         self._asked[server_conn.stream] = time.monotonic()
-        return super().start_request(server_conn, request_conn)
+        return InTurn(super().start_request(server_conn, request_conn), self._turn)
 
     def on_close(self, server_conn: Any) -> None:
         """Count a connection no more that was closed, or that has become a line to a kernel."""
@@ -52,3 +63,48 @@ class LimitedServer(HTTPServer):
         longest = time.monotonic() - gate.ANSWER_SECONDS
         for stream in [stream for stream, since in self._asked.items() if since < longest]:
             stream.close()
+
+
+class InTurn(HTTPMessageDelegate):
+    """Begins with a request when it is its turn, so that between two of them the lines to kernels get on.
+
+    Requests that arrive together would else be answered together, and a click would wait for all of them.
+    """
+
+    def __init__(self, request: HTTPMessageDelegate, turn: asyncio.Lock) -> None:
+        self._request, self._turn = request, turn
+
+    async def headers_received(
+        self, start_line: RequestStartLine | ResponseStartLine, headers: HTTPHeaders
+    ) -> None:
+        """Wait for the turn, and look at the request."""
+        async with self._turn:
+            await asyncio.sleep(0)
+        if received := self._request.headers_received(start_line, headers):
+            await received
+
+    def data_received(self, chunk: bytes) -> Awaitable[None] | None:
+        """Pass on a part of the body."""
+        return self._request.data_received(chunk)
+
+    def finish(self) -> None:
+        """Answer."""
+        self._request.finish()
+
+    def on_connection_close(self) -> None:
+        """Tell of one who has left."""
+        self._request.on_connection_close()
+
+
+def limit_lines(stream: IOStream) -> None:
+    """Refuse, unread, what has more lines before its body than the gate allows: to read a line costs far
+    more than to send it."""
+    read = stream.read_until_regex
+
+    async def read_few_lines(regex: bytes, max_bytes: int | None = None) -> bytes:
+        lines = await read(regex, max_bytes)
+        if lines.count(b"\n") > gate.HEADER_LINES:
+            raise HTTPInputError("too many headers")
+        return lines
+
+    stream.read_until_regex = read_few_lines  # type: ignore[method-assign, assignment]

@@ -3,6 +3,7 @@
 # What it would import while it starts, for whoever forks it to have them.
 import code  # noqa: F401
 import logging
+import os
 import sys
 from typing import Any
 
@@ -49,7 +50,7 @@ class Printed(OutStream):
 
 
 class Answering(IPythonKernel):
-    """Says of what is pressed on a page that it is done, and not before that it is being done.
+    """Ends at once when it is told to, and says of a press that it is done, not that it is being done.
 
     That is a third of the messages of a press, and the first to be sent: it would be passed on at the
     expense of the answer, and nobody looks at it.
@@ -59,6 +60,17 @@ class Answering(IPythonKernel):
         is_press = self.get_parent(channel).get("header", {}).get("msg_type") == "comm_msg"
         if status != "busy" or not is_press:
             super()._publish_status(status, channel, parent)
+
+    def pre_handler_hook(self) -> None:
+        """Let no message be interrupted, which Jupyter tries before every goodbye."""
+
+    def post_handler_hook(self) -> None:
+        """Leave signals as they are."""
+
+    async def shutdown_request(self, *_: Any) -> None:
+        """End at once, also in the middle of an answer: nothing is to be tidied up, and whatever else was
+        about to be read would be complained of in the log."""
+        os._exit(0)
 
 
 class PageKernel(IPKernelApp):
