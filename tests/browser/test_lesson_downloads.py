@@ -16,7 +16,7 @@ from tests.browser.lesson import arrive
 from tests.browser.whole_system import visiting
 
 PAGES = read_series()
-WITHOUT_FIGURES = {"definitions", "whole_system"}  # what they show goes along by the tools at their switches
+WITHOUT_FIGURES = {"definitions", "whole_system", "read_along"}  # words, or what the tools take along
 SKIPPED = "&".join(f"{name}=skip" for name in ("p", "pm", "pd", "pl", "pf", "pk", "label"))
 SVG = "{http://www.w3.org/2000/svg}"
 

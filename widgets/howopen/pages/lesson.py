@@ -8,14 +8,18 @@ from howopen.controls.circumstance_switch import CircumstanceSwitch
 from howopen.controls.question import QuestionView
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
+from howopen.domain.paper import claims_of_page
 from howopen.domain.question import Question
 from howopen.figures.circumstance_switch import circumstances_of
+from howopen.figures.markup import join
+from howopen.figures.paper_claims import claims_of_a_page
 from howopen.figures.series_links import series_links
 from howopen.pages.answers import Answers
 from howopen.pages.kept import keep
 from howopen.pages.layout import placed
 from howopen.pages.page import Page
 from howopen.sources.answers_url import read_answers, write_answers
+from howopen.sources.paper_table import read_claims
 from howopen.sources.question_file import read_questions
 from howopen.sources.series_table import read_series
 
@@ -26,7 +30,7 @@ class Lesson(Page):
     `board` holds the cards of the page's components and a switch for their circumstances, with the
     answers beside them; the other components stay as they are in the scenario that came with the link.
     `recall` asks what earlier pages taught and `check` what this one did; the answers given travel in
-    the address.
+    the address. `links` lists what the paper says on the page's subject, and leads on.
     """
 
     shows_circumstances = True
@@ -62,6 +66,7 @@ class Lesson(Page):
             lambda text, problems: read_answers(text, known, problems),
             write_answers,
         )
+        self._claims = claims_of_a_page(claims_of_page(read_claims(), page_id))
         self.links = View()
         self.state.observe(lambda _: self._show_links(), "others")
         self.board = self._board()
@@ -98,4 +103,5 @@ class Lesson(Page):
         return (*self.recall.children, *self.check.children)
 
     def _show_links(self) -> None:
-        self.links.html = series_links(self._series, self._page_id, self.state.query)
+        links = series_links(self._series, self._page_id, self.state.query)
+        self.links.html = join(self._claims, links)

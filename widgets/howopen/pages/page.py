@@ -43,7 +43,7 @@ class Page:
         self.style = View(style_sheet())
         self.notice = View(attributes={"role": "alert"})
         self.picker = SystemPicker(self.catalog, self.state.begin_from)
-        named = components or [c.component_id for c in self.catalog.switches]
+        named = [c.component_id for c in self.catalog.switches] if components is None else components
         self.cards = tuple(ComponentCard(self.catalog, self.catalog.components[c]) for c in named)
         self.sentence = View(classes="ho ho-sentence", attributes={"role": "status"})
         # The counts again, at the foot of a small screen; who listens has just been told the sentence.

@@ -19,15 +19,20 @@ FACTS = Table(
     "facts",
     Fact,
     "Facts",
-    "Figures of the paper and of other sources, as intervals with unit and year, in our words. The pages "
-    "show some of them; the others are for whoever works with the tables. Where only one end is given, the "
-    "source says at least or at most.",
+    "Figures of the paper and of other sources, as intervals with unit and year, in our words. The page that "
+    "reads the paper along shows all of the paper’s; the other pages show those they need. Where only one "
+    "end is given, the source says at least or at most.",
     key="fact_id",
     also=_AlsoOfFact,
 )
 
 
+def read_all_facts(folder: Folder = None) -> dict[str, Fact]:
+    """Return all figures, keyed by id in the order of the table."""
+    return reader(folder).by_id(FACTS)
+
+
 def read_facts(component_id: str, folder: Folder = None) -> dict[str, Fact]:
     """Return the figures about a component, keyed by id in the order of the table."""
-    facts = reader(folder).by_id(FACTS)
+    facts = read_all_facts(folder)
     return {fact_id: fact for fact_id, fact in facts.items() if fact.component_id == component_id}

@@ -1,0 +1,108 @@
+"""Every claim of the paper has a place at which a reader meets it, and the place says where it is from."""
+
+import json
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import ipywidgets
+import pytest
+from howopen.domain.paper import PaperClaim
+from howopen.lessons.read_along.lesson import ReadAlong
+from howopen.lessons.registry import lesson_of
+from howopen.pages.lesson import Lesson
+from howopen.sources.paper_table import read_claims
+from howopen.sources.series_table import read_series
+
+from tests.data.rows import rows
+
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
+CLAIMS = read_claims()
+SERIES = {page.page_id: page for page in read_series()}
+LOCATORS = [
+    f"{row['section']} ¶{number}"
+    for row in rows("paper_outline")
+    for number in range(1, int(row["paragraphs"]) + 1)
+]
+IN_PARTS = [claim for claim in CLAIMS if claim.part]
+
+
+@cache
+def lesson(page_id: str) -> Lesson:
+    """Return a page as its reader finds it who has predicted or skipped."""
+    made = lesson_of(SERIES[page_id])()
+    if hasattr(getattr(made, "prediction", None), "asked"):
+        made.prediction.value = "skip"
+    return made
+
+
+@cache
+def cells(page_id: str) -> dict[str, str]:
+    """Return the source of each cell of a page's notebook by the cell's id."""
+    content = json.loads((NOTEBOOKS / f"{SERIES[page_id].notebook}.ipynb").read_text(encoding="utf-8"))
+    return {cell["id"]: "".join(cell["source"]) for cell in content["cells"]}
+
+
+def shown(part: ipywidgets.Widget) -> str:
+    """Return the markup of a part; what only *why?* brings is not in it."""
+    if isinstance(part, ipywidgets.Box):
+        return " ".join(shown(child) for child in part.children)
+    return getattr(part, "html", "")
+
+
+def read_in(claim: PaperClaim) -> str:
+    """Return what stands in the part of a page that a claim names."""
+    source = cells(claim.page)[claim.part]
+    part = re.fullmatch(r"lesson\.(\w+)", source)
+    return shown(getattr(lesson(claim.page), part[1])) if part else source
+
+
+def test_every_paragraph_has_claims_and_a_gist() -> None:
+    """None is passed over, and none is named that the paper has not."""
+    assert set(LOCATORS) == {claim.locator for claim in CLAIMS}
+    assert LOCATORS == [row["locator"] for row in rows("paragraphs")]
+
+
+def test_the_claims_stand_in_the_papers_order() -> None:
+    """A reader with the paper open goes down both."""
+    places = [LOCATORS.index(claim.locator) for claim in CLAIMS]
+
+    assert sorted(places) == places
+
+
+@pytest.mark.parametrize("claim", IN_PARTS, ids=lambda claim: f"{claim.page}-{claim.part}-{claim.claim[:30]}")
+def test_a_named_part_says_where_its_claim_is_from(claim: PaperClaim) -> None:
+    """The cell is there, and its reader sees the paragraph."""
+    assert claim.locator in read_in(claim)
+
+
+@pytest.mark.parametrize("page_id", [page_id for page_id in SERIES if page_id != "read_along"])
+def test_a_page_lists_its_claims_at_its_foot(page_id: str) -> None:
+    """Also those that no other part of the page has: with their paragraph, and folded away."""
+    foot = lesson(page_id).links.html.replace("&#x27;", "'").replace("&quot;", '"')
+    own = [claim for claim in CLAIMS if claim.page == page_id]
+
+    assert [] == [claim.claim for claim in own if claim.claim not in foot or claim.locator not in foot]
+
+
+def test_the_paper_read_along_has_all_claims() -> None:
+    """Those of pages to come too."""
+    sheet = ReadAlong().sheet.html.replace("&#x27;", "'").replace("&quot;", '"')
+
+    assert [] == [claim.claim for claim in CLAIMS if claim.claim not in sheet]
+
+
+def test_what_is_cited_names_its_references() -> None:
+    """As the paper numbers them; what the authors argue names none."""
+    numbers = [int(number) for claim in CLAIMS for number in claim.references]
+
+    assert {True} == {1 <= number <= 126 for number in numbers}
+    assert [] == [claim.claim for claim in CLAIMS if (claim.rests == "argued") == bool(claim.references)]
+
+
+def test_no_claim_stands_twice() -> None:
+    """Each is one thing said in one paragraph."""
+    assert [] == [
+        claim for claim, times in Counter((c.locator, c.claim) for c in CLAIMS).items() if times > 1
+    ]

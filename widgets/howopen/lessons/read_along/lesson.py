@@ -1,0 +1,99 @@
+"""The page that reads the paper along: what does the paper say here?"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import ipywidgets
+
+from howopen.controls.view import View
+from howopen.domain.catalog import Catalog
+from howopen.domain.evidence import Basis
+from howopen.figures.series_links import ENDING
+from howopen.lessons.read_along.paragraph import Entry
+from howopen.lessons.read_along.paragraph_chooser import ParagraphChooser
+from howopen.lessons.read_along.reading_sheet import reading_sheet, sheet_entry
+from howopen.lessons.read_along.tables import read_paragraphs, read_since
+from howopen.pages.kept import keep
+from howopen.pages.layout import placed
+from howopen.pages.lesson import Lesson
+from howopen.sources.fact_table import read_all_facts
+from howopen.sources.paper_table import read_claims
+from howopen.sources.scenario_url import read_link, write_link
+
+RECALLED = ("start_whose_word", "whole_two_lists")
+_CHOICE = "ra"
+
+
+class ReadAlong(Lesson):
+    """`chooser` says which paragraphs `sheet` shows; their links carry a setting to try."""
+
+    def __init__(self, catalog: Catalog | None = None) -> None:
+        super().__init__("read_along", (), RECALLED, catalog)
+        entries = _entries()
+        self._drawn = {entry.paragraph.locator: sheet_entry(self.catalog, entry) for entry in entries}
+        self._tried = {setting: read_link(f"v=1&{setting}", self.catalog) for setting in _settings(entries)}
+        self._notebooks = {page.page_id: page.notebook for page in self._series}
+        sections = dict.fromkeys(entry.paragraph.section for entry in entries)
+        treated = {page for entry in entries for page in entry.paragraph.pages}
+        self.chooser = ParagraphChooser(
+            entries,
+            {
+                "section": [(section, section) for section in sections],
+                "component": [(c.component_id, c.name) for c in self.catalog.switches],
+                "page": [(p.page_id, p.title) for p in self._series if p.page_id in treated],
+            },
+        )
+        keep(self.state, _CHOICE, self.chooser, self.chooser.read)
+        self.sheet = View()
+        self.chooser.observe(lambda _: self._show_sheet(), "value")
+        self.state.observe(lambda _: self._show_sheet(), "others")
+        self.show()
+
+    def show(self):
+        """Put the present state into every part, and return the answers it is made of."""
+        self._show_sheet()
+        return super().show()
+
+    def _show_sheet(self) -> None:
+        others = tuple((key, text) for key, text in self.state.others.items() if key != _CHOICE)
+        links = {"": self.state.history.present} | self._tried
+        queries = {
+            setting: write_link(replace(link, others=others), self.catalog) for setting, link in links.items()
+        }
+        self.sheet.html = reading_sheet(
+            [self._drawn[entry.paragraph.locator] for entry in self.chooser.entries],
+            self._series,
+            lambda page_id, setting: f"{self._notebooks[page_id]}.{ENDING}?{queries[setting]}",
+        )
+
+    def _board(self) -> ipywidgets.Box:
+        return placed(
+            "ho-board",
+            {
+                "unseen": [self.page_link, self.style],
+                "in-notice": [self.notice],
+                "in-switches": [placed("ho-switches", {"switch": [self.picker]})],
+                "in-sentence": [self.sentence, self.counts],
+                "in-tools": [self.tools],
+            },
+        )
+
+
+def _settings(entries: Iterable[Entry]) -> set[str]:
+    """Return the settings that links of paragraphs carry."""
+    return {entry.paragraph.setting for entry in entries} - {""}
+
+
+def _entries() -> tuple[Entry, ...]:
+    """Return the paragraphs, each with what the tables hold of it."""
+    claims, since = read_claims(), read_since()
+    facts = [fact for fact in read_all_facts().values() if fact.evidence.basis is Basis.PAPER]
+    return tuple(
+        Entry(
+            paragraph,
+            tuple(claim for claim in claims if claim.locator == paragraph.locator),
+            tuple(fact for fact in facts if fact.evidence.locator == paragraph.locator),
+            tuple(one for one in since if one.paragraph == paragraph.locator),
+        )
+        for paragraph in read_paragraphs()
+    )

@@ -1,0 +1,123 @@
+"""The paper paragraph by paragraph, as chosen: gist, terms, claims, figures, what came since, a question."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from howopen.domain.catalog import Catalog
+from howopen.domain.evidence import Evidence
+from howopen.domain.series import PageEntry
+from howopen.figures.citation import cited
+from howopen.figures.markup import Markup, element, join, row
+from howopen.figures.paper_claims import claim_list
+from howopen.lessons.read_along.paragraph import Entry, Paragraph, Since
+
+Address = Callable[[str, str], str]
+"""Gives the address of a page by its id with a setting, or with the present one for an empty text."""
+
+_BEARS = {
+    "for": "speaks for the paragraph",
+    "against": "speaks against it",
+    "both": "speaks both ways",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SheetEntry:
+    """A paragraph as it is drawn; only its links follow the setting."""
+
+    paragraph: Paragraph
+    above: Markup
+    below: Markup
+
+
+def sheet_entry(catalog: Catalog, entry: Entry) -> SheetEntry:
+    """Return a paragraph's gist, and what unfolds below its links."""
+    own = entry.paragraph
+    heading = element("h4", own.locator, element("span", f" begins: “{own.opening} …”", class_="ho-note"))
+    more = element(
+        "details",
+        element("summary", f"More on {own.locator}"),
+        _terms(own),
+        element("h5", "Claim by claim"),
+        claim_list(entry.claims),
+        _figures(catalog, entry),
+        _since(catalog, entry.since),
+        element("h5", "For a seminar"),
+        element("p", own.question),
+        data_key=f"{_key(own)}-more",
+    )
+    return SheetEntry(own, join(heading, element("p", own.gist)), more)
+
+
+def reading_sheet(entries: Sequence[SheetEntry], series: Sequence[PageEntry], address: Address) -> Markup:
+    """Return the entries under the headings of their sections; `address` gives links to pages."""
+    titles = {page.page_id: page.title for page in series}
+    sections = groupby(entries, key=lambda entry: entry.paragraph.section)
+    return join(
+        *(
+            element("section", element("h3", name), *(_paragraph(e, titles, address) for e in own))
+            for name, own in sections
+        )
+    )
+
+
+def _paragraph(entry: SheetEntry, titles: Mapping[str, str], address: Address) -> Markup:
+    own = entry.paragraph
+    ways = _ways_on(own, titles, address)
+    return row("article", entry.above, ways, entry.below, class_="ho-paragraph", data_key=_key(own))
+
+
+def _key(paragraph: Paragraph) -> str:
+    return paragraph.locator.replace(" ¶", "-").replace(" ", "-").lower()
+
+
+def _ways_on(own: Paragraph, titles: Mapping[str, str], address: Address) -> Markup | None:
+    """Return what to try, and the pages that treat the paragraph; those to come are not named."""
+    trying = own.try_page in titles
+    ways = [element("a", own.try_words, href=address(own.try_page or "", own.setting))] if trying else []
+    ways += [element("a", titles[page], href=address(page, "")) for page in own.pages if page in titles]
+    words = ("Try it: " if trying else "See: ",)
+    parts = [part for way in ways for part in (" · ", way)][1:]
+    return element("p", *words, *parts, class_="ho-ways") if ways else None
+
+
+def _terms(own: Paragraph) -> Markup | None:
+    if not own.terms:
+        return None
+    pairs = (term.partition(": ")[::2] for term in own.terms)
+    told = (join(element("dt", term), element("dd", meaning)) for term, meaning in pairs)
+    return element("dl", *told, class_="ho-terms")
+
+
+def _figures(catalog: Catalog, entry: Entry) -> Markup | None:
+    if not entry.facts:
+        return None
+    told = (element("li", f"{fact.evidence.why} ", _rests_on(catalog, fact.evidence)) for fact in entry.facts)
+    return join(element("h5", "Figures and dates"), element("ul", *told, class_="ho-plain"))
+
+
+def _rests_on(catalog: Catalog, evidence: Evidence) -> Markup:
+    return cited(catalog.sources[evidence.source_id], evidence.locator)
+
+
+def _since(catalog: Catalog, since: Sequence[Since]) -> Markup | None:
+    parts = (
+        _listed(catalog, "Since the paper", [one for one in since if one.kind == "event"]),
+        _listed(catalog, "Who sees it otherwise", [one for one in since if one.kind == "objection"]),
+    )
+    return join(*parts) if any(parts) else None
+
+
+def _listed(catalog: Catalog, heading: str, since: Sequence[Since]) -> Markup | None:
+    told = (element("li", *_told(catalog, one)) for one in since)
+    return join(element("h5", heading), element("ul", *told, class_="ho-plain")) if since else None
+
+
+def _told(catalog: Catalog, one: Since) -> tuple[Markup | str, ...]:
+    bears = f" ({_BEARS[one.bears]}, as we read it) " if one.kind == "event" else " "
+    first = _rests_on(catalog, one.evidence)
+    told: tuple[Markup | str, ...] = (element("strong", one.dated), f": {one.evidence.why}{bears}", first)
+    if not one.second_source_id:
+        return told
+    return (*told, "; ", cited(catalog.sources[one.second_source_id], one.second_locator))
