@@ -24,7 +24,7 @@ _BEARS = {
 
 @dataclass(frozen=True, slots=True)
 class SheetEntry:
-    """A paragraph as it is drawn; only its links follow the setting."""
+    """A paragraph as it is drawn: in sight, and unfolded. Only its links follow the setting."""
 
     paragraph: Paragraph
     above: Markup
@@ -35,9 +35,7 @@ def sheet_entry(catalog: Catalog, entry: Entry) -> SheetEntry:
     """Return a paragraph's gist, and what unfolds below its links."""
     own = entry.paragraph
     heading = element("h4", own.locator, element("span", f" begins: “{own.opening} …”", class_="ho-note"))
-    more = element(
-        "details",
-        element("summary", f"More on {own.locator}"),
+    below = join(
         _terms(own),
         element("h5", "Claim by claim"),
         claim_list(entry.claims),
@@ -45,9 +43,8 @@ def sheet_entry(catalog: Catalog, entry: Entry) -> SheetEntry:
         _since(catalog, entry.since),
         element("h5", "For a seminar"),
         element("p", own.question),
-        data_key=f"{_key(own)}-more",
     )
-    return SheetEntry(own, join(heading, element("p", own.gist)), more)
+    return SheetEntry(own, join(heading, element("p", own.gist)), below)
 
 
 def reading_sheet(entries: Sequence[SheetEntry], series: Sequence[PageEntry], address: Address) -> Markup:
@@ -64,22 +61,33 @@ def reading_sheet(entries: Sequence[SheetEntry], series: Sequence[PageEntry], ad
 
 def _paragraph(entry: SheetEntry, titles: Mapping[str, str], address: Address) -> Markup:
     own = entry.paragraph
-    ways = _ways_on(own, titles, address)
-    return row("article", entry.above, ways, entry.below, class_="ho-paragraph", data_key=_key(own))
+    trying = (
+        element("p", element("a", own.try_words, href=address(own.try_page, own.setting)))
+        if own.try_page in titles
+        else None
+    )
+    more = element(
+        "details",
+        element("summary", f"More on {own.locator}"),
+        entry.below,
+        _pages(own, titles, address),
+        data_key=f"{_key(own)}-more",
+    )
+    return row("article", entry.above, trying, more, class_="ho-paragraph", data_key=_key(own))
+
+
+def _pages(own: Paragraph, titles: Mapping[str, str], address: Address) -> Markup | None:
+    """Return links to the pages that treat the paragraph; those to come are not named."""
+    found = [element("a", titles[page], href=address(page, "")) for page in own.pages if page in titles]
+    if not found:
+        return None
+    return join(
+        element("h5", "On these pages"), element("ul", *(element("li", a) for a in found), class_="ho-plain")
+    )
 
 
 def _key(paragraph: Paragraph) -> str:
     return paragraph.locator.replace(" ¶", "-").replace(" ", "-").lower()
-
-
-def _ways_on(own: Paragraph, titles: Mapping[str, str], address: Address) -> Markup | None:
-    """Return what to try, and the pages that treat the paragraph; those to come are not named."""
-    trying = own.try_page in titles
-    ways = [element("a", own.try_words, href=address(own.try_page or "", own.setting))] if trying else []
-    ways += [element("a", titles[page], href=address(page, "")) for page in own.pages if page in titles]
-    words = ("Try it: " if trying else "See: ",)
-    parts = [part for way in ways for part in (" · ", way)][1:]
-    return element("p", *words, *parts, class_="ho-ways") if ways else None
 
 
 def _terms(own: Paragraph) -> Markup | None:
