@@ -20,11 +20,12 @@ from tests.data.rows import rows
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 CLAIMS = read_claims()
 SERIES = {page.page_id: page for page in read_series()}
-LOCATORS = [
+OUTLINE = {
     f"{row['section']} ¶{number}"
     for row in rows("paper_outline")
     for number in range(1, int(row["paragraphs"]) + 1)
-]
+}
+IN_ORDER = [row["locator"] for row in rows("paragraphs")]
 IN_PARTS = [claim for claim in CLAIMS if claim.part]
 
 
@@ -60,13 +61,12 @@ def read_in(claim: PaperClaim) -> str:
 
 def test_every_paragraph_has_claims_and_a_gist() -> None:
     """None is passed over, and none is named that the paper has not."""
-    assert set(LOCATORS) == {claim.locator for claim in CLAIMS}
-    assert LOCATORS == [row["locator"] for row in rows("paragraphs")]
+    assert {claim.locator for claim in CLAIMS} == set(IN_ORDER) == OUTLINE
 
 
 def test_the_claims_stand_in_the_papers_order() -> None:
     """A reader with the paper open goes down both."""
-    places = [LOCATORS.index(claim.locator) for claim in CLAIMS]
+    places = [IN_ORDER.index(claim.locator) for claim in CLAIMS]
 
     assert sorted(places) == places
 

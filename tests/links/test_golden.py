@@ -59,7 +59,9 @@ def setting(row: dict[str, str]) -> dict[str, str]:
 
 def prediction(page: Lesson) -> str:
     """Return what was predicted on a page: a number with what was named, materials, or `skipped`."""
-    asked = getattr(page, "labels", None) or page.prediction
+    asked = getattr(page, "labels", None) or getattr(page, "prediction", None)
+    if asked is None:
+        return ""
     if asked.value in (None, ""):
         return ""
     if asked.value in ("skip", Prediction()):
