@@ -14,14 +14,19 @@ def filter_form(options: Mapping[str, Sequence[tuple[str, str]]], reading: Readi
     now = {"section": reading.section, "component": reading.component, "page": reading.page}
     selects = (_select(what, own, now[what]) for what, own in options.items())
     search = empty_element(
-        "input", type="search", id="ho-words", data_do="words", value=reading.words, maxlength=LONGEST_SEARCH
+        "input",
+        type="search",
+        id="ho-by-words",
+        data_do="words",
+        value=reading.words,
+        maxlength=LONGEST_SEARCH,
     )
     whole = element("button", "The whole paper", type="button", data_do="all")
     return join(
         element(
             "div",
             *selects,
-            element("div", element("label", "Words", for_="ho-words"), " ", search),
+            element("div", element("label", "Words", for_="ho-by-words"), " ", search),
             whole if reading != Reading() else None,
             class_="ho-choose-paragraphs",
         ),
@@ -32,6 +37,6 @@ def filter_form(options: Mapping[str, Sequence[tuple[str, str]]], reading: Readi
 def _select(what: str, options: Sequence[tuple[str, str]], now: str) -> Markup:
     made = [element("option", "all", value="", selected=not now)]
     made += [element("option", name, value=value, selected=value == now) for value, name in options]
-    name = f"ho-{what}"
+    name = f"ho-by-{what}"
     label = element("label", what.capitalize(), for_=name)
     return element("div", label, " ", element("select", *made, id=name, data_do=what))
