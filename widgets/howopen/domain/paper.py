@@ -1,4 +1,4 @@
-"""What the paper claims, and where on these pages a reader meets it."""
+"""What the paper claims, and to which page each claim belongs."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -41,12 +41,6 @@ class PaperClaim:
     """Numbers of the references that stand with it, parted by spaces."""
     page: PageName
     """The page that it belongs to, by the id in pages.csv; some are still to come."""
-    part: Annotated[str, Cell(optional=True, form=Form(r"[a-z_-]+", "the id of a cell of the notebook"))]
-    """The cell of that page’s notebook in which a reader meets it; empty where it stands in the list at
-    the page’s foot, or where the page is to come."""
-    how: Literal["prose", "figure", "rule", "fact", "question", "unfold", "read along"]
-    """As what it is met there: unfold is the list at the page’s foot; read along, where only the page that
-    goes through the paper has it."""
 
 
 def claims_of_page(claims: Iterable[PaperClaim], page_id: str) -> tuple[PaperClaim, ...]:
