@@ -1,9 +1,10 @@
 """The page's bars and network as plotly traces."""
 
-from howopen.domain.catalog import Catalog, Findings
 from howopen.domain.dependency import Status
+from howopen.domain.shown import Shown
 from howopen.figures.ability_list import GROUPS, MARKS, group_of
-from howopen.figures.dependency_list import STATUS_MARKS, provider_names
+from howopen.figures.dependency_list import STATUS_MARKS
+from howopen.figures.tracing import provider_names
 
 _BARS = {"free": "#0b66b0", "through": "#7fb2dd", "unknown": "#c9b458", "absent": "#dddddd", "out": "#eeeeee"}
 _LINKS = {
@@ -15,8 +16,9 @@ _LINKS = {
 }
 
 
-def bars(catalog: Catalog, findings: Findings) -> list[dict]:
+def bars(shown: Shown) -> list[dict]:
     """Return one stacked bar trace for each group of abilities."""
+    catalog, findings = shown.catalog, shown.findings
     names = [affordance.name for affordance in catalog.affordances.values()]
     traces = []
     for group, heading in GROUPS:
@@ -38,18 +40,18 @@ def bars(catalog: Catalog, findings: Findings) -> list[dict]:
     return traces
 
 
-def network(catalog: Catalog, findings: Findings) -> dict:
+def network(shown: Shown) -> dict:
     """Return the network component → dependency → provider as one Sankey trace."""
-    rows = findings.dependencies
+    catalog, rows = shown.catalog, shown.findings.dependencies
     components = list(dict.fromkeys(f.dependency.component_id for f in rows))
-    providers = list(dict.fromkeys(n for f in rows for n in provider_names(catalog, f, "")))
+    providers = list(dict.fromkeys(n for f in rows for n in provider_names(shown, f)))
     labels = [catalog.components[c].short_name for c in components]
     labels += [f"{STATUS_MARKS[f.status]} {f.dependency.name}" for f in rows]
     labels += providers
     first_row, first_provider = len(components), len(components) + len(rows)
     source, target, colours = [], [], []
     for index, finding in enumerate(rows, first_row):
-        ends = [] if finding.is_lifted else provider_names(catalog, finding, "")
+        ends = [] if finding.is_lifted else provider_names(shown, finding)
         source += [components.index(finding.dependency.component_id)] + [index] * len(ends)
         target += [index] + [first_provider + providers.index(name) for name in ends]
         colours += [_LINKS[finding.status]] * (1 + len(ends))

@@ -2,8 +2,8 @@
 
 import ipywidgets as widgets
 import plotly.graph_objects as go
-from howopen.domain.catalog import find
 from howopen.domain.scenario import START
+from howopen.domain.shown import Shown
 from howopen.domain.stance import CHOOSABLE, Stance, stance_of
 from howopen.figures.state_sentence import state_sentence
 from howopen.sources.catalog_files import catalog as read_catalog
@@ -24,7 +24,7 @@ class StockPage:
         self.catalog = catalog = read_catalog()
         self.scenario = START
         self._following = False
-        findings = find(catalog, START)
+        shown = Shown.of(catalog)
         systems = [("everything closed", ""), *((s.name, i) for i, s in catalog.systems.items())]
         self.system = widgets.Dropdown(options=systems, description="Start from")
         self.switches = {
@@ -34,8 +34,8 @@ class StockPage:
             for c in catalog.switches
         }
         self.sentence = widgets.HTML()
-        self.bars = go.FigureWidget(bars(catalog, findings), {"barmode": "stack", "height": 260})
-        self.network = go.FigureWidget([network(catalog, findings)], {"height": 620})
+        self.bars = go.FigureWidget(bars(shown), {"barmode": "stack", "height": 260})
+        self.network = go.FigureWidget([network(shown)], {"height": 620})
         self.tables = tuple(widgets.HTML() for _ in range(3))
         self.show()
         self.system.observe(self._begin, "value")
@@ -47,21 +47,20 @@ class StockPage:
 
     def show(self) -> None:
         """Put the present scenario into every view."""
-        catalog, levels = self.catalog, self.scenario.levels
-        findings = find(catalog, self.scenario)
-        self.sentence.value = state_sentence(catalog, self.scenario, findings)
+        shown = Shown.of(self.catalog, self.scenario)
+        self.sentence.value = state_sentence(shown)
         with self.bars.batch_update():
-            for trace, new in zip(self.bars.data, bars(catalog, findings), strict=True):
+            for trace, new in zip(self.bars.data, bars(shown), strict=True):
                 trace.x, trace.text = new["x"], new["text"]
-        new = network(catalog, findings)
+        new = network(shown)
         with self.network.batch_update():
             trace = self.network.data[0]
             trace.node.label = new["node"]["label"]
             trace.link = new["link"]
         abilities, dependencies, consequences = self.tables
-        abilities.value = ability_table(catalog, findings, levels)
-        dependencies.value = dependency_table(catalog, findings)
-        consequences.value = consequence_table(findings)
+        abilities.value = ability_table(shown)
+        dependencies.value = dependency_table(shown)
+        consequences.value = consequence_table(shown)
 
     def _switch(self, component_id: str, stance: Stance | None) -> None:
         if stance is not None and not self._following:

@@ -3,18 +3,20 @@
 from collections.abc import Iterable
 from html import escape
 
-from howopen.domain.catalog import Catalog, Findings
-from howopen.domain.condition import Levels, Truth, hangs_on
+from howopen.domain.condition import Truth, hangs_on
+from howopen.domain.shown import Shown
 from howopen.figures.ability_list import group_of
-from howopen.figures.dependency_list import STATUS_MARKS, provider_names
+from howopen.figures.dependency_list import STATUS_MARKS
 from howopen.figures.explanation import would_take
+from howopen.figures.tracing import provider_names
 from howopen.figures.words import listed, lower_first
 
 
-def ability_table(catalog: Catalog, findings: Findings, levels: Levels) -> str:
+def ability_table(shown: Shown) -> str:
     """Return the abilities with what they rest on or would take."""
+    catalog, levels = shown.catalog, shown.levels
     rows = []
-    for finding in findings.abilities:
+    for finding in shown.findings.abilities:
         ability = finding.ability
         if finding.truth is Truth.HOLDS:
             names = [lower_first(catalog.dependencies[d].name) for d in finding.through]
@@ -28,20 +30,20 @@ def ability_table(catalog: Catalog, findings: Findings, levels: Levels) -> str:
     return _table(("Affordance", "Ability", "Now", "Note"), rows)
 
 
-def dependency_table(catalog: Catalog, findings: Findings) -> str:
+def dependency_table(shown: Shown) -> str:
     """Return the dependencies with their status and providers."""
     rows = (
         (
             f.dependency.name,
             f"{STATUS_MARKS[f.status]} {f.status}",
-            "" if f.is_lifted else listed(provider_names(catalog, f, ""), "or"),
+            "" if f.is_lifted else listed(provider_names(shown, f), "or"),
         )
-        for f in findings.dependencies
+        for f in shown.findings.dependencies
     )
     return _table(("Dependency", "Now", "On whom"), rows)
 
 
-def consequence_table(findings: Findings) -> str:
+def consequence_table(shown: Shown) -> str:
     """Return gains and harms with their bearers."""
     rows = (
         (
@@ -51,7 +53,7 @@ def consequence_table(findings: Findings) -> str:
             f.truth.value,
             f.consequence.statement.why,
         )
-        for f in findings.consequences
+        for f in shown.findings.consequences
     )
     return _table(("Kind", "Consequence", "For", "Now", "Why"), rows)
 

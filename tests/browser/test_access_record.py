@@ -8,8 +8,8 @@ After a change that is meant to be heard, renew the record with the command belo
 import os
 from pathlib import Path
 
-from howopen.domain.catalog import find
 from howopen.domain.scenario import START, Scenario
+from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
 from howopen.figures.state_sentence import state_sentence
 from playwright.sync_api import Browser, Locator, expect
@@ -114,4 +114,4 @@ def test_whole_page_by_keyboard(browser: Browser, server: str) -> None:
 
 def sentence(scenario: Scenario) -> str:
     """Return what the page must say of a setting."""
-    return state_sentence(catalog, scenario, find(catalog, scenario))
+    return state_sentence(Shown.of(catalog, scenario))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from howopen.domain.catalog import find
+from howopen.domain.shown import Shown
 from howopen.figures.state_sentence import state_sentence
 from howopen.sources.catalog_files import catalog as read_catalog
 from playwright.sync_api import Browser, Page, expect
@@ -37,9 +37,7 @@ def test_looking_closer_sets_everything(opened: Page, system_id: str) -> None:
     opened.get_by_role("button", name=f"Look closer at {system.name}").click()
     scenario = CATALOG.scenario_of(system_id)
 
-    expect(opened.locator(".ho-sentence")).to_have_text(
-        state_sentence(CATALOG, scenario, find(CATALOG, scenario))
-    )
+    expect(opened.locator(".ho-sentence")).to_have_text(state_sentence(Shown.of(CATALOG, scenario)))
     expect(opened.locator(".ho-four article[aria-current=true]")).to_contain_text(system.name)
     expect(opened).to_have_url(re.compile(f"from={system_id}"))
 

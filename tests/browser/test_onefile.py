@@ -10,6 +10,7 @@ import pytest
 from howopen.domain.dependency import Status
 from howopen.domain.prediction import Prediction
 from howopen.domain.scenario import START
+from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
 from howopen.editions.reachable import beginnings
 from howopen.figures.explanation import explain_ability
@@ -182,7 +183,7 @@ def test_predict_first(reader: FileReader) -> None:
     reader.page.get_by_role("button", name="Predict", exact=True).click()
     prediction = Prediction(8, frozenset(d.dependency_id for d in named))
     result = reader.page.locator("div.ho-predict")
-    expect(result).to_have_text(text_of(prediction_result(catalog, prediction)))
+    expect(result).to_have_text(text_of(prediction_result(Shown.of(catalog, OPEN_ALL), prediction)))
     reader.expect_state(START, p=write_prediction(prediction, catalog))
     expect(reader.page.get_by_role("img", name="Map of open AI")).to_be_visible()
     reader.page.get_by_role("button", name="Open all five").click()

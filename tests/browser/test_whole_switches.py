@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from howopen.domain.catalog import find
 from howopen.domain.scenario import START
+from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance, stance_of
 from howopen.figures.state_sentence import state_sentence
 from playwright.sync_api import Browser, expect
@@ -118,5 +118,5 @@ def test_disabled_undo_does_nothing(browser: Browser, server: str) -> None:
         reader.expect_state(catalog.with_stance(START, SWITCHES[0], Stance.OPEN))
         expect(reader.tool("Undo")).not_to_have_attribute("aria-disabled", "true")
         reader.tool("Undo").click()
-        expect(reader.sentence).to_have_text(state_sentence(catalog, START, find(catalog, START)))
+        expect(reader.sentence).to_have_text(state_sentence(Shown.of(catalog, START)))
         expect(reader.tool("Undo")).to_have_attribute("aria-disabled", "true")

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 from howopen.domain.catalog import find
+from howopen.domain.shown import Shown
 from howopen.domain.stance import stance_of
 from howopen.figures.downloads import TITLE
 from howopen.figures.state_sentence import state_sentence
@@ -114,7 +115,7 @@ def test_network_as_svg(reader: Reader, tmp_path: Path) -> None:
     root = ElementTree.parse(save(reader, "network (SVG)", tmp_path)).getroot()
     assert root.tag == f"{SVG}svg"
     text = " ".join("".join(element.itertext()) for element in root.iter(f"{SVG}text"))
-    assert state_sentence(catalog, SCENARIO, FOUND) in text
+    assert state_sentence(Shown.of(catalog, SCENARIO)) in text
     for part in (TITLE, DOI, date.today().isoformat()):
         assert part in text
     assert reader.query in text.replace(" ", "")  # it may run over several lines

@@ -7,10 +7,10 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from howopen.domain.affordance import AbilityFinding
-from howopen.domain.catalog import find
 from howopen.domain.condition import Truth
 from howopen.domain.dependency import DependencyFinding, Status
 from howopen.domain.scenario import Scenario
+from howopen.domain.shown import Shown
 from howopen.figures.state_sentence import state_sentence
 from howopen.figures.words import listed
 from howopen.sources.catalog_files import catalog as read_catalog
@@ -112,7 +112,7 @@ class Reader:
 
     def expect_state(self, scenario: Scenario, origin: str = "", **others: str) -> None:
         """Wait until sentence and address say what the rules say of a scenario."""
-        expect(self.sentence).to_have_text(state_sentence(catalog, scenario, find(catalog, scenario)))
+        expect(self.sentence).to_have_text(state_sentence(Shown.of(catalog, scenario)))
         self.expect_link(Link(scenario, origin, tuple(others.items())))
 
     def expect_link(self, link: Link) -> None:

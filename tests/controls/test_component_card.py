@@ -3,7 +3,9 @@
 import pytest
 from howopen.controls.component_card import ComponentCard
 from howopen.domain.scenario import START, Scenario
+from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
+from howopen.pages.page import Page
 from howopen.sources.catalog_files import catalog
 from traitlets import TraitError
 
@@ -16,7 +18,9 @@ MODELS = CATALOG.components["models"]
 @pytest.fixture
 def card() -> ComponentCard:
     """The card of models, with everything closed."""
-    return ComponentCard(CATALOG, MODELS)
+    made = ComponentCard(CATALOG, MODELS)
+    made.show(Shown.of(CATALOG))
+    return made
 
 
 @pytest.mark.parametrize("stance", [Stance.PARTLY, Stance.OPEN, Stance.IMAGINED])
@@ -93,15 +97,17 @@ def test_an_unknown_action_changes_nothing(card: ComponentCard) -> None:
     assert (START, before) == (card.value, card.html)
 
 
-def test_the_markup_follows_the_value(card: ComponentCard) -> None:
-    """What another control sets, this one shows."""
-    card.value = CATALOG.at_stance(Stance.OPEN)
+def test_the_markup_follows_what_is_shown(card: ComponentCard) -> None:
+    """What another control sets, this one shows, and goes on from there."""
+    card.show(Shown.of(CATALOG, CATALOG.at_stance(Stance.OPEN)))
 
+    assert CATALOG.at_stance(Stance.OPEN) == card.value
     assert 'value="open" data-do="stance" data-of="models" checked' in card.html
 
 
-def test_why_opens_and_closes(card: ComponentCard) -> None:
+def test_why_opens_and_closes() -> None:
     """The same button does both, and says so to those who do not see it."""
+    card = Page(CATALOG).cards[0]
     closed = card.html
     act(card, "why", "factor:weights")
     opened = card.html

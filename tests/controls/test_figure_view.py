@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 from howopen.controls.explained_view import ExplainedView
 from howopen.controls.figure_view import FigureView
+from howopen.domain.shown import Shown
 from howopen.figures.figure_frame import Figure
+from howopen.sources.catalog_files import catalog
 
 FIGURE = Figure("made-up", "A title", "somebody", ("who",), (("a",),))
 
@@ -59,7 +61,11 @@ def test_it_appears_when_revealed() -> None:
     assert "A title" in view.html
 
 
-def drawn(is_open: bool) -> Figure:
+CATALOG = catalog()
+SHOWN = Shown.of(CATALOG)
+
+
+def drawn(_: Shown, is_open: bool) -> Figure:
     """Return a figure that says whether its reasons are open."""
     return replace(FIGURE, note="open" if is_open else "closed")
 
@@ -67,6 +73,7 @@ def drawn(is_open: bool) -> Figure:
 def test_reasons_open_and_close() -> None:
     """One button does both."""
     view = ExplainedView(drawn)
+    view.show(SHOWN)
     seen = [view.html]
     for _ in range(2):
         view._act("why", "", "")
@@ -76,14 +83,13 @@ def test_reasons_open_and_close() -> None:
 
 
 def test_what_is_hidden_follows_all_the_same() -> None:
-    """A state that came while it was hidden is the one that appears."""
-    state = ["before"]
-    view = ExplainedView(lambda _: replace(FIGURE, note=state[0]), revealed=False)
-    state[0] = "after"
-    view.show()
+    """A setting that came while it was hidden is the one that appears."""
+    view = ExplainedView(lambda shown, _: replace(FIGURE, note=shown.origin), revealed=False)
+    for origin in ("pythia", "bloom"):
+        view.show(Shown.of(CATALOG, CATALOG.scenario_of(origin), origin))
     view.revealed = True
 
-    assert "after" in view.html
+    assert "bloom" in view.html
 
 
 @pytest.mark.parametrize(("of", "went"), [("2", [2]), ("x", []), ("", [])])

@@ -2,6 +2,7 @@
 
 import pytest
 from howopen.controls.system_picker import SystemPicker
+from howopen.domain.shown import Shown
 from howopen.sources.catalog_files import catalog
 
 from tests.controls.actions import act
@@ -12,7 +13,9 @@ CATALOG = catalog()
 @pytest.fixture
 def picker() -> SystemPicker:
     """The list with nothing chosen."""
-    return SystemPicker(CATALOG)
+    made = SystemPicker(CATALOG)
+    made.show(Shown.of(CATALOG))
+    return made
 
 
 @pytest.mark.parametrize("system_id", list(CATALOG.systems))
@@ -43,7 +46,7 @@ def test_a_system_that_is_not_there_changes_nothing(picker: SystemPicker, system
 @pytest.mark.parametrize("system_id", list(CATALOG.systems))
 def test_a_withdrawal_is_told_with_its_day(picker: SystemPicker, system_id: str) -> None:
     """Who starts from a system that can no longer be had learns so, and of others nothing of the kind."""
-    picker.show(system_id, CATALOG.scenario_of(system_id))
+    picker.show(Shown.of(CATALOG, CATALOG.scenario_of(system_id), system_id))
     withdrawn = CATALOG.systems[system_id].withdrawn
 
     assert (f"Withdrawn {withdrawn}. " in picker.html) if withdrawn else ("Withdrawn" not in picker.html)
@@ -51,7 +54,7 @@ def test_a_withdrawal_is_told_with_its_day(picker: SystemPicker, system_id: str)
 
 def test_it_shows_what_it_is_told(picker: SystemPicker) -> None:
     """After undo it shows where the setting began then."""
-    picker.show("pythia", CATALOG.scenario_of("pythia"))
+    picker.show(Shown.of(CATALOG, CATALOG.scenario_of("pythia"), "pythia"))
 
     assert "pythia" == picker.value
     assert "Changed from" not in picker.html

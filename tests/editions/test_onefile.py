@@ -6,10 +6,11 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from howopen.domain.catalog import find
 from howopen.domain.dependency import Status
 from howopen.domain.prediction import Prediction
 from howopen.domain.scenario import START
+from howopen.domain.shown import Shown
+from howopen.domain.stance import Stance
 from howopen.editions.reachable import beginnings
 from howopen.figures.ability_list import GROUPS, MARKS, ability_list
 from howopen.figures.component_card import component_card
@@ -66,9 +67,10 @@ def test_every_setting_says_what_the_domain_says(file: OpenedFile) -> None:
     """Sentence, abilities held and dependencies remaining, for each setting in the file."""
     remains = f"ho-is-{Status.REMAINS.name.lower()}"
     for place, (origin, scenario) in enumerate(ALL_SETTINGS):
-        findings = find(CATALOG, scenario)
+        shown = Shown.of(CATALOG, scenario, origin)
+        findings = shown.findings
         said = "".join(file.pieces(file.number("sentence", place)))
-        assert unescape(said) == state_sentence(CATALOG, scenario, findings), (origin, scenario)
+        assert unescape(said) == state_sentence(shown), (origin, scenario)
 
         groups = file.groups(file.number("abilities", place))
         held = {row for row, heading in groups.items() if heading in HELD}
@@ -102,18 +104,16 @@ def test_every_view_is_the_figure_itself(file: OpenedFile, unfolded: bool) -> No
     items = frozenset(file.tables["items"].values()) - {""} if unfolded else frozenset()
     for place in sample():
         origin, scenario = ALL_SETTINGS[place]
-        findings, levels = find(CATALOG, scenario), scenario.levels
-        system = CATALOG.systems.get(origin)
-        developer = system.developer if system else ""
         chosen = rng.choice(["", *CATALOG.abilities])
+        shown = Shown.of(CATALOG, scenario, origin, items, chosen)
         expected = {
-            "abilities": ability_list(CATALOG, findings, levels, items, chosen),
-            "network": dependency_network(CATALOG, findings, chosen, developer),
-            "dependencies": dependency_list(CATALOG, findings, levels, items, chosen, developer),
-            "consequences": consequence_list(CATALOG, findings, levels, items),
+            "abilities": ability_list(shown),
+            "network": dependency_network(shown),
+            "dependencies": dependency_list(shown),
+            "consequences": consequence_list(shown),
         }
         for component in CATALOG.switches:
-            card = component_card(CATALOG, component, scenario, system, items, whole=True)
+            card = component_card(shown, component, whole=True)
             expected[f"card-{component.component_id}"] = card
         for view, markup in expected.items():
             assert file.shown(view, place, items, chosen) == markup, (view, origin, scenario, chosen)
@@ -136,6 +136,7 @@ def test_it_shows_what_the_live_page_shows(file: OpenedFile) -> None:
 @pytest.mark.parametrize("named", [(), ("cuda",), ("cuda", "base_decisions")])
 def test_a_prediction_reads_as_on_the_live_page(file: OpenedFile, named: tuple[str, ...]) -> None:
     """Number, axis and the lists of what was named, for every number that can be given."""
+    all_open = Shown.of(CATALOG, CATALOG.at_stance(Stance.OPEN))
     for number in range(len(CATALOG.dependencies) + 1):
         text = "".join(file.pieces(file.tables["fixed"]["results"][number]))
         lists = ""
@@ -143,7 +144,7 @@ def test_a_prediction_reads_as_on_the_live_page(file: OpenedFile, named: tuple[s
             own = [markup for item, markup in group["items"] if (item in named) is group["wanted"]]
             lists += f"{group['head']}{''.join(own)}{group['tail']}" if own else ""
         text = re.sub("\x01.*?\x02", f"<ul>{lists}</ul>" if named else "", text)
-        assert text == prediction_result(CATALOG, Prediction(number, frozenset(named)))
+        assert text == prediction_result(all_open, Prediction(number, frozenset(named)))
 
 
 def test_a_begun_setting_is_closed(file: OpenedFile) -> None:

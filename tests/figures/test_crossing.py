@@ -1,7 +1,8 @@
 """Two switches against each other: who is harmed, where one is, and where one can go."""
 
-from howopen.domain.crossing import SwitchPosition
+from howopen.domain.crossing import SwitchPosition, crossing
 from howopen.domain.scenario import START
+from howopen.domain.shown import Shown
 from howopen.figures.crossing import Switches, crossing_grid
 from howopen.figures.figure_frame import framed
 from howopen.sources.catalog_files import catalog
@@ -14,7 +15,8 @@ SWITCHES = Switches("made-up", "A title", "a note", ROWS, COLUMNS)
 
 def grid(is_open: bool = False) -> str:
     """Return the grid of release against consent."""
-    return framed(crossing_grid(CATALOG, SWITCHES, START, is_open))
+    cells = crossing(CATALOG, START, ROWS, COLUMNS)
+    return framed(crossing_grid(Shown.of(CATALOG), SWITCHES, cells, is_open))
 
 
 def test_the_grid_names_who_is_harmed() -> None:

@@ -1,11 +1,12 @@
 """The network as a picture says what the table says."""
 
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
-from howopen.domain.catalog import Findings, find
 from howopen.domain.dependency import Status
 from howopen.domain.scenario import START, Scenario
+from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
 from howopen.figures.dependency_list import STATUS_MARKS
 from howopen.figures.dependency_network import dependency_network
@@ -21,9 +22,9 @@ SCENARIOS = {
 every_scenario = pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=SCENARIOS)
 
 
-def drawn(found: Findings, chosen: str = "", developer: str = "") -> ElementTree.Element:
+def drawn(shown: Shown) -> ElementTree.Element:
     """Return the network, which has to be well-formed XML to be read at all."""
-    return ElementTree.fromstring(dependency_network(CATALOG, found, chosen, developer))
+    return ElementTree.fromstring(dependency_network(shown))
 
 
 def texts(svg: ElementTree.Element, css: str) -> dict[str, str]:
@@ -35,18 +36,19 @@ def texts(svg: ElementTree.Element, css: str) -> dict[str, str]:
 @every_scenario
 def test_every_dependency_is_named_with_its_mark(scenario: Scenario) -> None:
     """In full, and with a mark that tells what has become of it without colour."""
-    found = find(CATALOG, scenario)
-    expected = [f"{STATUS_MARKS[f.status]} {f.dependency.name}" for f in found.dependencies]
+    shown = Shown.of(CATALOG, scenario)
+    expected = [f"{STATUS_MARKS[f.status]} {f.dependency.name}" for f in shown.findings.dependencies]
 
-    assert expected == list(texts(drawn(found), "ho-net-dependency"))
+    assert expected == list(texts(drawn(shown), "ho-net-dependency"))
 
 
 @every_scenario
 def test_everybody_depended_on_is_named(scenario: Scenario) -> None:
     """No corporation that the answer names is missing from the picture, and none stands out without cause."""
-    found = find(CATALOG, scenario)
-    expected = {n for f in found.dependencies if not f.is_lifted for n in provider_names(CATALOG, f, "")}
-    labels = texts(drawn(found), "ho-net-provider")
+    shown = Shown.of(CATALOG, scenario)
+    held = [f for f in shown.findings.dependencies if not f.is_lifted]
+    expected = {name for f in held for name in provider_names(shown, f)}
+    labels = texts(drawn(shown), "ho-net-provider")
 
     assert expected == {name for name, css in labels.items() if "ho-net-gone" not in css}
 
@@ -54,17 +56,18 @@ def test_everybody_depended_on_is_named(scenario: Scenario) -> None:
 @every_scenario
 def test_lines_lead_to_everybody_depended_on_and_to_nobody_else(scenario: Scenario) -> None:
     """One from the component to each dependency, and one on to each holder of what is not lifted."""
-    found = find(CATALOG, scenario)
-    holders = [provider_names(CATALOG, f, "") for f in found.dependencies if not f.is_lifted]
+    shown = Shown.of(CATALOG, scenario)
+    found = shown.findings.dependencies
+    holders = [provider_names(shown, f) for f in found if not f.is_lifted]
 
-    assert len(found.dependencies) + sum(map(len, holders)) == len(list(drawn(found).iter("path")))
+    assert len(found) + sum(map(len, holders)) == len(list(drawn(shown).iter("path")))
 
 
 def test_labels_do_not_jump() -> None:
     """A switch changes marks and lines, and no name changes its place."""
     places = []
     for scenario in SCENARIOS.values():
-        svg = drawn(find(CATALOG, scenario))
+        svg = drawn(Shown.of(CATALOG, scenario))
         places.append([(t.get("x"), t.get("y"), (t.text or "").lstrip("●◐?○– ")) for t in svg.iter("text")])
 
     assert [places[0]] * len(places) == places
@@ -72,7 +75,8 @@ def test_labels_do_not_jump() -> None:
 
 def test_a_real_systems_developer_takes_the_providers_place() -> None:
     """For Llama 3 the provider whose word one takes is Meta by name, and named once."""
-    labels = texts(drawn(find(CATALOG, CATALOG.scenario_of("llama_3")), developer="Meta"), "ho-net-provider")
+    shown = Shown.of(CATALOG, CATALOG.scenario_of("llama_3"), "llama_3")
+    labels = texts(drawn(shown), "ho-net-provider")
 
     assert "Meta" in labels
     assert CATALOG.providers["developer"].name not in labels
@@ -81,14 +85,17 @@ def test_a_real_systems_developer_takes_the_providers_place() -> None:
 def test_choosing_an_ability_lights_what_it_rests_on() -> None:
     """Nothing else is lit."""
     expected = {CATALOG.dependencies[r.dependency_id].name for r in CATALOG.abilities["fine_tune"].rests_on}
-    labels = texts(drawn(find(CATALOG, SCENARIOS["open"]), chosen="fine_tune"), "ho-lit")
+    labels = texts(drawn(Shown.of(CATALOG, SCENARIOS["open"], chosen="fine_tune")), "ho-lit")
 
     assert expected == {name.lstrip("●◐?○– ") for name in labels}
 
 
 def test_a_developers_name_cannot_break_the_picture() -> None:
     """Names come from tables that students edit."""
-    drawn(find(CATALOG, START), developer='<A & "B">')
+    system = replace(CATALOG.systems["llama_3"], developer='<A & "B">')
+    edited = replace(CATALOG, systems={**CATALOG.systems, "llama_3": system})
+
+    assert system.developer in texts(drawn(Shown.of(edited, START, "llama_3")), "ho-net-provider")
 
 
 def test_every_status_has_a_mark_of_its_own() -> None:

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from howopen.domain.catalog import find
 from howopen.domain.condition import Truth
 from howopen.domain.scenario import START, Scenario
+from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
 from howopen.figures.ability_list import ability_list, group_of
 from howopen.figures.component_card import component_card
@@ -43,8 +43,7 @@ def parts(markup: str, tag: str, kind: str) -> dict[str, str]:
 @every_scenario
 def test_every_ability_is_listed_once(scenario: Scenario) -> None:
     """Out of reach is shown too: nothing is left out because it is lacking."""
-    found = find(CATALOG, scenario)
-    markup = ability_list(CATALOG, found, scenario.levels)
+    markup = ability_list(Shown.of(CATALOG, scenario))
 
     assert sorted(CATALOG.abilities) == sorted(keys(markup, "ability"))
 
@@ -52,11 +51,11 @@ def test_every_ability_is_listed_once(scenario: Scenario) -> None:
 @every_scenario
 def test_every_ability_held_names_what_it_passes_through(scenario: Scenario) -> None:
     """The link that the explorer exists to show."""
-    found = find(CATALOG, scenario)
-    items = parts(ability_list(CATALOG, found, scenario.levels), "li", "ability")
+    shown = Shown.of(CATALOG, scenario)
+    items = parts(ability_list(shown), "li", "ability")
     lacking = [
         (f.ability.ability_id, d)
-        for f in found.abilities
+        for f in shown.findings.abilities
         for d in f.through
         if f.is_held and CATALOG.dependencies[d].name.casefold() not in items[f.ability.ability_id]
     ]
@@ -67,7 +66,7 @@ def test_every_ability_held_names_what_it_passes_through(scenario: Scenario) -> 
 @every_scenario
 def test_an_ability_stands_in_the_group_of_its_answer(scenario: Scenario) -> None:
     """Only what is held for certain stands among what is held."""
-    groups = {group_of(f): f.truth for f in find(CATALOG, scenario).abilities}
+    groups = {group_of(f): f.truth for f in Shown.of(CATALOG, scenario).findings.abilities}
     expected = {
         "free": Truth.HOLDS,
         "through": Truth.HOLDS,
@@ -82,12 +81,12 @@ def test_an_ability_stands_in_the_group_of_its_answer(scenario: Scenario) -> Non
 @every_scenario
 def test_every_dependency_is_in_the_table_with_status_and_holders(scenario: Scenario) -> None:
     """Whoever does not see the network reads the same from the table."""
-    found = find(CATALOG, scenario)
-    rows = parts(dependency_list(CATALOG, found, scenario.levels), "tr", "dependency")
+    shown = Shown.of(CATALOG, scenario)
+    rows = parts(dependency_list(shown), "tr", "dependency")
     lacking = [
         (f.dependency.dependency_id, words)
-        for f in found.dependencies
-        for words in (str(f.status), *([] if f.is_lifted else provider_names(CATALOG, f, "")))
+        for f in shown.findings.dependencies
+        for words in (str(f.status), *([] if f.is_lifted else provider_names(shown, f)))
         if words.casefold() not in rows[f.dependency.dependency_id]
     ]
 
@@ -98,9 +97,9 @@ def test_every_dependency_is_in_the_table_with_status_and_holders(scenario: Scen
 @every_scenario
 def test_who_is_depended_on_no_more_is_not_named(scenario: Scenario) -> None:
     """The row of a dependency that is lifted leaves the last cell empty."""
-    found = find(CATALOG, scenario)
-    rows = re.findall(r"<tr [^>]*data-key.*?</tr>", dependency_list(CATALOG, found, scenario.levels))
-    pairs = zip(found.dependencies, rows, strict=True)
+    shown = Shown.of(CATALOG, scenario)
+    rows = re.findall(r"<tr [^>]*data-key.*?</tr>", dependency_list(shown))
+    pairs = zip(shown.findings.dependencies, rows, strict=True)
 
     assert [] == [f.dependency.name for f, row in pairs if f.is_lifted and "<td></td>" not in row]
 
@@ -108,7 +107,7 @@ def test_who_is_depended_on_no_more_is_not_named(scenario: Scenario) -> None:
 @every_scenario
 def test_every_consequence_is_listed_with_its_bearer(scenario: Scenario) -> None:
     """Gains and harms, whether they follow now or not."""
-    markup = consequence_list(CATALOG, find(CATALOG, scenario), scenario.levels)
+    markup = consequence_list(Shown.of(CATALOG, scenario))
 
     assert sorted(CATALOG.consequences) == sorted(keys(markup, "consequence"))
     assert [] == [c.bearer for c in CATALOG.consequences.values() if c.bearer not in plain(markup)]
@@ -130,7 +129,7 @@ def test_a_notice_shows_a_bad_entry_as_text() -> None:
 @pytest.mark.parametrize("component_id", [c.component_id for c in CATALOG.switches])
 def test_a_card_offers_every_rung_of_its_materials(component_id: str) -> None:
     """The imagined ones too, and marked so."""
-    card = component_card(CATALOG, CATALOG.components[component_id], START)
+    card = component_card(Shown.of(CATALOG), CATALOG.components[component_id])
     rungs = [rung for factor in CATALOG.materials[component_id] for rung in factor.rungs]
 
     assert len(rungs) == card.count("<option")
@@ -140,7 +139,7 @@ def test_a_card_offers_every_rung_of_its_materials(component_id: str) -> None:
 @pytest.mark.parametrize("component_id", [c.component_id for c in CATALOG.switches])
 def test_a_card_shows_what_no_release_moves_without_a_control(component_id: str) -> None:
     """Circumstances stand beside the materials, and nothing there can be clicked to move them."""
-    card = component_card(CATALOG, CATALOG.components[component_id], START)
+    card = component_card(Shown.of(CATALOG), CATALOG.components[component_id])
     fixed = [f for f in CATALOG.factors.values() if f.component_id == component_id and not f.is_material]
 
     assert [] == [f.name for f in fixed if f.name not in plain(card)]
@@ -149,9 +148,8 @@ def test_a_card_shows_what_no_release_moves_without_a_control(component_id: str)
 
 def test_an_opened_circumstance_says_why_no_release_moves_it() -> None:
     """With whose word it is."""
-    card = component_card(
-        CATALOG, CATALOG.components["compute"], START, None, frozenset({"factor:accelerators"})
-    )
+    shown = Shown.of(CATALOG, opened=frozenset({"factor:accelerators"}))
+    card = component_card(shown, CATALOG.components["compute"])
 
     assert CATALOG.factors["accelerators"].fixed.why in plain(card)
 
@@ -159,13 +157,8 @@ def test_an_opened_circumstance_says_why_no_release_moves_it() -> None:
 def test_a_systems_card_gives_the_reason_for_its_rung() -> None:
     """A teacher can check why Llama 3 stands where it does."""
     system = CATALOG.systems["llama_3"]
-    card = component_card(
-        CATALOG,
-        CATALOG.components["models"],
-        CATALOG.scenario_of("llama_3"),
-        system,
-        frozenset({"factor:weights"}),
-    )
+    shown = Shown.of(CATALOG, CATALOG.scenario_of("llama_3"), "llama_3", frozenset({"factor:weights"}))
+    card = component_card(shown, CATALOG.components["models"])
     reason = next(a.evidence.why for a in system.assessments if a.factor_id == "weights")
 
     assert reason in plain(card)
@@ -177,7 +170,7 @@ def test_a_system_is_marked_as_changed_only_once_it_is(system_id: str) -> None:
     scenario = CATALOG.scenario_of(system_id)
     changed = scenario.with_levels({"weights": 3 - max(scenario.level("weights"), 0)})
 
-    assert "Changed from" not in system_choice(CATALOG, system_id, scenario)
+    assert "Changed from" not in system_choice(Shown.of(CATALOG, scenario, system_id))
     assert f"Changed from {CATALOG.systems[system_id].name}" in plain(
-        system_choice(CATALOG, system_id, changed)
+        system_choice(Shown.of(CATALOG, changed, system_id))
     )

@@ -7,6 +7,7 @@ from howopen.domain.catalog import Findings, find
 from howopen.domain.dependency import Status
 from howopen.domain.factor import UNKNOWN
 from howopen.domain.scenario import START, Scenario
+from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
 from howopen.figures.state_sentence import state_sentence
 from howopen.sources.catalog_files import catalog
@@ -17,7 +18,7 @@ OPEN = CATALOG.at_stance(Stance.OPEN)
 
 def sentence(scenario: Scenario) -> str:
     """Return the sentence of a scenario."""
-    return state_sentence(CATALOG, scenario, find(CATALOG, scenario))
+    return state_sentence(Shown.of(CATALOG, scenario))
 
 
 def remaining(found: Findings) -> int:

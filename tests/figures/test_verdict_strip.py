@@ -5,6 +5,7 @@ import re
 import pytest
 from howopen.domain.label import find_verdicts
 from howopen.domain.scenario import START, Scenario
+from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
 from howopen.figures.verdict_strip import verdict_strip, who_calls_it_open
 from howopen.sources.catalog_files import catalog
@@ -18,7 +19,8 @@ every_scenario = pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=SCE
 
 def strip(scenario: Scenario, *opened: str) -> str:
     """Return the strip of a setting."""
-    return verdict_strip(CATALOG, find_verdicts(CATALOG, scenario), scenario.levels, frozenset(opened))
+    shown = Shown.of(CATALOG, scenario, opened=frozenset(opened))
+    return verdict_strip(shown, find_verdicts(CATALOG, scenario))
 
 
 def row(markup: str, instrument_id: str) -> str:

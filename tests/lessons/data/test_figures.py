@@ -4,6 +4,7 @@ import pytest
 from howopen.domain.alone import each_alone
 from howopen.domain.crossing import SwitchPosition
 from howopen.domain.scenario import START
+from howopen.domain.shown import Shown
 from howopen.figures.figure_frame import framed
 from howopen.lessons.data.case_lists import dispute_list, licence_table, steward_list
 from howopen.lessons.data.dataset_growth import dataset_growth, in_words, missing_sizes
@@ -24,7 +25,7 @@ MOVES = (SwitchPosition("Describe", {"data_description": 2}), SwitchPosition("Re
 
 def test_each_move_has_a_column_and_says_by_whose_hand() -> None:
     """Describing and releasing bring different things."""
-    figure = effects_alone(CATALOG, {}, each_alone(CATALOG, START, MOVES), ("ours", "theirs"), False)
+    figure = effects_alone(Shown.of(CATALOG), each_alone(CATALOG, START, MOVES), ("ours", "theirs"), False)
     html = figure.body
 
     assert "Name the main sources" in html.split("Release")[0]

@@ -4,9 +4,11 @@ import re
 
 import pytest
 from howopen.domain.scenario import START
+from howopen.domain.shown import Shown
 from howopen.lessons.definitions.asked_matrix import asked_matrix
-from howopen.lessons.definitions.cheapest_labels import cheapest_labels, open_labels
-from howopen.lessons.definitions.label_prediction import SKIPPED, SPANS, fewest_materials, label_prediction
+from howopen.lessons.definitions.cheapest_labels import cheapest_labels
+from howopen.lessons.definitions.label_cost import fewest_materials, label_costs
+from howopen.lessons.definitions.label_prediction import SKIPPED, SPANS, label_prediction
 from howopen.lessons.definitions.position_list import position_list
 from howopen.lessons.definitions.published import compare
 from howopen.lessons.definitions.published_tables import read_positions, read_verdicts
@@ -14,6 +16,7 @@ from howopen.lessons.definitions.published_verdicts import published_verdicts
 from howopen.sources.catalog_files import catalog
 
 CATALOG = catalog()
+COSTS = label_costs(CATALOG)
 COMPARISONS = tuple(compare(CATALOG, v) for v in read_verdicts(CATALOG))
 
 
@@ -24,23 +27,22 @@ def plain(markup: str) -> str:
 
 def test_the_costs_are_hidden_before_the_prediction() -> None:
     """Who has not predicted yet is not told."""
-    assert "<table" not in cheapest_labels(CATALOG, revealed=False)
+    assert "<table" not in cheapest_labels(CATALOG, COSTS, revealed=False)
 
 
 def test_every_label_with_open_in_it_has_its_cost() -> None:
     """Cheapest first, each with what it brings and leaves."""
-    labels = open_labels(CATALOG)
-    markup = cheapest_labels(CATALOG)
+    markup = cheapest_labels(CATALOG, COSTS)
 
-    assert len(labels) == sum(o.says_open for i in CATALOG.instruments.values() for o in i.outcomes)
-    assert len(labels) == len(re.findall(r'data-key="\w+:\w+"><th', markup))
+    assert len(COSTS) == sum(o.says_open for i in CATALOG.instruments.values() for o in i.outcomes)
+    assert len(COSTS) == len(re.findall(r'data-key="\w+:\w+"><th', markup))
 
 
 def test_no_label_leaves_nothing_to_depend_on() -> None:
     """The paper's point beside every price: dependencies remain under each of them."""
-    left = re.findall(rf"<td>(\d+) of {len(CATALOG.dependencies)}</td></tr>", cheapest_labels(CATALOG))
+    left = re.findall(rf"<td>(\d+) of {len(CATALOG.dependencies)}</td></tr>", cheapest_labels(CATALOG, COSTS))
 
-    assert len(open_labels(CATALOG)) == len(left)
+    assert len(COSTS) == len(left)
     assert min(int(n) for n in left) > 0
 
 
@@ -61,7 +63,7 @@ def test_governance_and_the_way_to_a_market_are_asked_by_none(name: str) -> None
 @pytest.mark.parametrize("system_id", list(CATALOG.systems))
 def test_published_verdicts_are_shown_with_release_and_date(system_id: str) -> None:
     """Facts, each with the release that was judged, kept apart from ours."""
-    text = plain(published_verdicts(CATALOG, COMPARISONS, system_id))
+    text = plain(published_verdicts(Shown.of(CATALOG, origin=system_id), COMPARISONS))
     own = [c.published for c in COMPARISONS if c.published.system_id == system_id]
 
     assert [] == [v.verdict_id for v in own if v.release not in text or v.dated not in text]
@@ -70,7 +72,7 @@ def test_published_verdicts_are_shown_with_release_and_date(system_id: str) -> N
 
 def test_every_difference_is_on_the_page() -> None:
     """With its reason, whatever system is chosen."""
-    text = plain(published_verdicts(CATALOG, COMPARISONS, ""))
+    text = plain(published_verdicts(Shown.of(CATALOG), COMPARISONS))
 
     assert [] == [c for c in COMPARISONS if c.agrees is False and c.published.difference not in text]
 
@@ -87,7 +89,7 @@ def test_every_position_is_shown_with_its_rule() -> None:
 @pytest.mark.parametrize("chosen", [*SPANS, SKIPPED])
 def test_the_prediction_stands_beside_the_result(chosen: str) -> None:
     """It is repeated and not scored, and the result follows from the rules."""
-    text = plain(label_prediction(CATALOG, chosen))
+    text = plain(label_prediction(CATALOG, COSTS, chosen))
 
     assert ("You said" in text) is (chosen != SKIPPED)
     assert "It takes one" in text
@@ -95,7 +97,5 @@ def test_the_prediction_stands_beside_the_result(chosen: str) -> None:
 
 def test_the_first_label_takes_one_material() -> None:
     """Weights alone, as the rules stand; nothing can be had for none."""
-    assert 1 == fewest_materials(CATALOG)
-    assert START not in [
-        START.with_levels({s.factor_id: s.end for s in x.steps}) for x in open_labels(CATALOG)
-    ]
+    assert 1 == fewest_materials(COSTS)
+    assert START not in [START.with_levels({s.factor_id: s.end for s in cost.label.steps}) for cost in COSTS]

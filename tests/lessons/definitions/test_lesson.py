@@ -74,12 +74,12 @@ def test_a_prediction_that_came_with_the_link_is_kept(lesson: Definitions) -> No
 
 
 def test_the_other_pages_can_show_the_strip() -> None:
-    """It needs a catalog and a state, and nothing of this page."""
+    """It is a part like any other, and needs nothing of this page."""
     from howopen.lessons.whole_system.lesson import WholeSystem
     from howopen.pages.verdict_section import VerdictSection
 
     page = WholeSystem()
-    section = VerdictSection(page.catalog, page.state)
+    section = page.add(VerdictSection())
     page.state.begin_from("pythia")
 
     assert section.sentence.html.startswith("8 of 8")

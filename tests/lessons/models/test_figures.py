@@ -1,8 +1,8 @@
 """Figures of the page on models say what their tables say."""
 
 import pytest
-from howopen.domain.catalog import find
 from howopen.domain.scenario import START
+from howopen.domain.shown import Shown
 from howopen.figures.figure_frame import Figure, framed
 from howopen.lessons.models.around_model import around_model
 from howopen.lessons.models.fine_tunes import TuningCase
@@ -32,8 +32,8 @@ SUM = {"a": TuningCase("a case", 100, 30, "kWh")}
 def figures() -> list[Figure]:
     """Return every figure of the page in its first state."""
     return [
-        release_climb(CATALOG, climb(CATALOG, read_steps(), START), START, revealed=True),
-        around_model(CATALOG, read_parts(), find(CATALOG, START), {}, ""),
+        release_climb(Shown.of(CATALOG), climb(CATALOG, read_steps(), START), revealed=True),
+        around_model(Shown.of(CATALOG), read_parts()),
         known_sizes(CATALOG, YEARS),
         who_decided(CATALOG, read_decisions()),
         fine_tunes(SUM, "a", 2),
@@ -64,7 +64,7 @@ def test_the_last_points_are_told_in_the_picture() -> None:
 def test_the_outside_of_a_model_holds_the_model() -> None:
     """Boxes stand one inside the other, the model innermost."""
     parts = read_parts()
-    body = around_model(CATALOG, parts, find(CATALOG, START), {}, "").body
+    body = around_model(Shown.of(CATALOG), parts).body
 
     assert len(parts) == body.count("ho-shell ")
     assert body.endswith("</div>" * len(parts))
@@ -73,10 +73,9 @@ def test_the_outside_of_a_model_holds_the_model() -> None:
 
 def test_a_dependency_that_does_not_arise_is_lifted() -> None:
     """Every status of every part has words."""
-    levels = CATALOG.scenario_of("te_hiku_speech_data").levels
-    found = find(CATALOG, CATALOG.scenario_of("te_hiku_speech_data"))
+    shown = Shown.of(CATALOG, CATALOG.scenario_of("te_hiku_speech_data"), "te_hiku_speech_data")
 
-    assert all(w for _, w in around_model(CATALOG, read_parts(), found, levels, "Te Hiku").rows)
+    assert all(w for _, w in around_model(shown, read_parts()).rows)
 
 
 def test_few_fine_tunes_are_a_part_of_the_training() -> None:

@@ -7,6 +7,7 @@ import pytest
 from howopen.controls.component_card import ComponentCard
 from howopen.domain.catalog import Findings, find
 from howopen.domain.scenario import START, Scenario
+from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
 from howopen.figures.state_sentence import state_sentence
 from howopen.lessons.whole_system.lesson import WholeSystem
@@ -57,7 +58,7 @@ def test_a_system_that_is_picked_is_shown_as_the_domain_has_it(lesson: WholeSyst
 
     assert scenario == lesson.state.scenario
     assert {scenario} == {card.value for card in lesson.cards}
-    assert state_sentence(CATALOG, scenario, find(CATALOG, scenario)) == unescape(lesson.sentence.html)
+    assert state_sentence(Shown.of(CATALOG, scenario)) == unescape(lesson.sentence.html)
     assert f"from={system_id}" in lesson.page_link.value
 
 
@@ -110,7 +111,7 @@ def test_a_stance_on_a_card_moves_everything(lesson: WholeSystem) -> None:
 
     assert expected == lesson.state.scenario
     assert {expected} == {c.value for c in lesson.cards}
-    assert state_sentence(CATALOG, expected, find(CATALOG, expected)) == unescape(lesson.sentence.html)
+    assert state_sentence(Shown.of(CATALOG, expected)) == unescape(lesson.sentence.html)
 
 
 def test_all_five_cards_make_all_open(lesson: WholeSystem) -> None:

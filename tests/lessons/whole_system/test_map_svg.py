@@ -4,15 +4,16 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
 from howopen.lessons.whole_system.map_figure import here_on_map, openness_map
 from howopen.lessons.whole_system.map_svg import openness_map_svg
-from howopen.lessons.whole_system.openness_map import settings
+from howopen.lessons.whole_system.openness_map import settings, system_places
 from howopen.sources.catalog_files import catalog
 
 CATALOG = catalog()
-FIGURE = openness_map(CATALOG, tuple(settings(CATALOG)))
-HERE = here_on_map(CATALOG, CATALOG.at_stance(Stance.OPEN))
+FIGURE = openness_map(CATALOG, tuple(settings(CATALOG)), system_places(CATALOG))
+HERE = here_on_map(Shown.of(CATALOG, CATALOG.at_stance(Stance.OPEN)))
 DOTS, SYSTEMS = FIGURE["data"]
 Element = ElementTree.Element
 

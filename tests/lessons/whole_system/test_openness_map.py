@@ -7,7 +7,7 @@ from howopen.domain.place import Place, place_of
 from howopen.domain.scenario import Scenario
 from howopen.domain.stance import Stance
 from howopen.lessons.whole_system.map_figure import openness_map
-from howopen.lessons.whole_system.openness_map import floors, settings
+from howopen.lessons.whole_system.openness_map import floors, settings, system_places
 from howopen.sources.catalog_files import catalog
 from hypothesis import given
 from plotly.graph_objects import Figure
@@ -84,6 +84,6 @@ def test_openness_alone_moves_the_floor_less_than_circumstances_do() -> None:
 
 def test_the_map_is_a_figure_to_plotly() -> None:
     """An author may open it in a notebook with all of plotly's tools: it is valid in plotly's own eyes."""
-    figure = openness_map(CATALOG, tuple(ALL))
+    figure = openness_map(CATALOG, tuple(ALL), system_places(CATALOG))
 
     assert [len(trace["x"]) for trace in figure["data"]] == [len(trace.x) for trace in Figure(figure).data]

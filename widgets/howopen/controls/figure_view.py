@@ -19,7 +19,7 @@ class FigureView(View):
 
     revealed = traitlets.Bool(True)
 
-    def __init__(self, figure: Figure, *, revealed: bool = True) -> None:
+    def __init__(self, figure: Figure | None = None, *, revealed: bool = True) -> None:
         self._figure = figure
         super().__init__(revealed=revealed)
         self.on_action(self._act)
@@ -27,17 +27,20 @@ class FigureView(View):
         self._show(None)
 
     def _show(self, _: object) -> None:
-        self.html = framed(self._figure) if self.revealed else waits_for_prediction()
+        if not self.revealed:
+            self.html = waits_for_prediction()
+        elif self._figure is not None:
+            self.html = framed(self._figure)
 
     def _act(self, do: str, of: str, _: str) -> None:
-        if do == "download" and self.revealed:
-            self._take_along(of)
+        if do == "download" and self.revealed and self._figure is not None:
+            self._take_along(self._figure, of)
 
-    def _take_along(self, kind: str) -> None:
+    def _take_along(self, figure: Figure, kind: str) -> None:
         if kind == "csv":
-            made = figure_csv(self._figure)
+            made = figure_csv(figure)
             self.send({"task": "save", "name": made.name, "type": made.media_type, "text": made.text})
         elif kind in _PICTURES:
-            name = f"howopen-{self._figure.name}.{kind}"
+            name = f"howopen-{figure.name}.{kind}"
             drawing = {"script": script("drawing.js"), "made": made_line()}
             self.send({"task": "save", "name": name, "type": _PICTURES[kind]} | drawing)

@@ -9,16 +9,26 @@ from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
 from howopen.domain.prediction import Prediction
 from howopen.domain.whole_number import whole_number
-from howopen.figures.prediction import prediction_form, prediction_result
+from howopen.figures.markup import Markup
+from howopen.figures.prediction import prediction_form
 
 
 class PredictionForm(View):
-    """`value` is the prediction, or None as long as the reader has neither predicted nor skipped."""
+    """`value` is the prediction, or None as long as the reader has neither predicted nor skipped.
+
+    `answer` returns what then stands in the form's place.
+    """
 
     value = traitlets.Instance(Prediction, allow_none=True)
 
-    def __init__(self, catalog: Catalog, open_all: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        answer: Callable[[Prediction], Markup],
+        open_all: Callable[[], None] = lambda: None,
+    ) -> None:
         self._catalog = catalog
+        self._answer = answer
         self._open_all = open_all
         super().__init__(html=prediction_form(catalog))
         self.observe(self._show, "value")
@@ -28,7 +38,7 @@ class PredictionForm(View):
         if self.value is None:
             self.html = prediction_form(self._catalog)
         else:
-            self.html = prediction_result(self._catalog, self.value)
+            self.html = self._answer(self.value)
 
     def _act(self, do: str, of: str, value: str) -> None:
         if do == "skip":

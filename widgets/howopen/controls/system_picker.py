@@ -6,7 +6,7 @@ import traitlets
 
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
-from howopen.domain.scenario import START, Scenario
+from howopen.domain.shown import Shown
 from howopen.figures.system_choice import system_choice
 
 
@@ -22,13 +22,13 @@ class SystemPicker(View):
     def __init__(self, catalog: Catalog, begin: Callable[[str], None] = lambda _: None) -> None:
         self._catalog = catalog
         self._begin = begin
-        super().__init__(html=system_choice(catalog, "", START))
+        super().__init__()
         self.on_action(self._act)
 
-    def show(self, origin: str, scenario: Scenario) -> None:
+    def show(self, shown: Shown) -> None:
         """Show where the setting began and whether it has changed since."""
-        self.value = origin
-        self.html = system_choice(self._catalog, origin, scenario)
+        self.value = shown.origin
+        self.html = system_choice(shown)
 
     def _act(self, do: str, of: str, value: str) -> None:
         if do == "system" and (value == "" or value in self._catalog.systems):

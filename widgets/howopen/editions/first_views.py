@@ -5,8 +5,7 @@ from typing import Any
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.question import Question
-from howopen.domain.scenario import START
-from howopen.editions.shown import Shown
+from howopen.domain.shown import Shown
 from howopen.editions.views import page_views
 from howopen.figures.markup import Markup
 from howopen.figures.page_tools import page_tools
@@ -30,13 +29,13 @@ def view_names(lesson: WholeSystem) -> dict[Any, str]:
 
 def first_views(catalog: Catalog, questions: Sequence[Question]) -> dict[str, Markup]:
     """Return what each view shows first, so that the page stands even where no script runs."""
-    start = Shown.of(catalog, "", START)
+    start = Shown.of(catalog)
     return {
-        **{view.name: view.draw(start, frozenset(), "") for view in page_views(catalog)},
+        **{view.name: view.draw(start) for view in page_views(catalog)},
         "notice": Markup(),
         "prediction": prediction_form(catalog),
         "tools": page_tools(False, False, downloads=False),
-        "heading": map_heading(catalog, revealed=False),
+        "heading": map_heading(revealed=False),
         "map": Markup(),
         "notes": Markup(),
         **{asked.question_id: question(catalog, asked) for asked in questions},

@@ -7,6 +7,8 @@ from dataclasses import replace
 from howopen.domain.catalog import Catalog
 from howopen.domain.prediction import Prediction
 from howopen.domain.question import Question
+from howopen.domain.shown import Shown
+from howopen.domain.stance import Stance
 from howopen.editions.texts import END, HOLE, Texts
 from howopen.figures.link_notice import MOST, and_more, link_notice
 from howopen.figures.markup import Markup, join
@@ -14,7 +16,7 @@ from howopen.figures.page_tools import page_tools
 from howopen.figures.prediction import prediction_form, prediction_result
 from howopen.figures.question import question
 from howopen.lessons.whole_system.map_figure import map_heading, map_notes
-from howopen.lessons.whole_system.openness_map import Floor
+from howopen.lessons.whole_system.openness_map import Floor, system_places
 from howopen.sources.answers_url import read_answers
 from howopen.sources.link_codes_table import DEPENDENCIES, FACTORS
 from howopen.sources.prediction_url import read_prediction
@@ -34,14 +36,15 @@ def fixed_texts(
     """Return the numbers of all such markup, by what it is."""
     number = texts.number
     total = len(catalog.dependencies)
+    all_open = Shown.of(catalog, catalog.at_stance(Stance.OPEN))
     return {
         "asked": number(prediction_form(catalog)),
         "askedAgain": number(prediction_form(catalog, f"Give a whole number from 0 to {total}, or skip.")),
-        "skipped": number(prediction_result(catalog, Prediction())),
-        "results": [number(_result(catalog, guess)) for guess in range(total + 1)],
-        "groups": _groups(catalog),
-        "heading": [number(map_heading(catalog, revealed=revealed)) for revealed in (False, True)],
-        "notes": number(map_notes(catalog, floors)),
+        "skipped": number(prediction_result(all_open, Prediction())),
+        "results": [number(_result(all_open, guess)) for guess in range(total + 1)],
+        "groups": _groups(all_open),
+        "heading": [number(map_heading(revealed=revealed)) for revealed in (False, True)],
+        "notes": number(map_notes(floors, system_places(catalog))),
         "tools": [
             number(page_tools(undo, redo, BLANK, downloads=False))
             for undo in (False, True)
@@ -60,17 +63,18 @@ def fixed_texts(
     }
 
 
-def _result(catalog: Catalog, guess: int) -> str:
+def _result(all_open: Shown, guess: int) -> str:
     """Return the result of a guess with a blank where the named dependencies are sorted into lists."""
-    everything = prediction_result(catalog, Prediction(guess, frozenset(catalog.dependencies)))
+    everything = prediction_result(all_open, Prediction(guess, frozenset(all_open.catalog.dependencies)))
     return re.sub("<ul>.*</ul>", BLANK, everything)
 
 
-def _groups(catalog: Catalog) -> list[dict]:
+def _groups(all_open: Shown) -> list[dict]:
     """Return the lists of a result, each with all that can stand in it and for whom: named or not."""
-    named = prediction_result(catalog, Prediction(0, frozenset(catalog.dependencies)))
+    catalog = all_open.catalog
+    named = prediction_result(all_open, Prediction(0, frozenset(catalog.dependencies)))
     some = next(d for d in catalog.dependencies if _id_items(catalog, _GROUP.findall(named)[1])[0][0] == d)
-    unnamed = prediction_result(catalog, Prediction(0, frozenset({some})))
+    unnamed = prediction_result(all_open, Prediction(0, frozenset({some})))
     lists = [(found, True) for found in _GROUP.finditer(named)]
     lists.append((list(_GROUP.finditer(unnamed))[-1], False))
     return [

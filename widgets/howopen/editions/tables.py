@@ -1,10 +1,12 @@
 """For every setting the number of each view's markup: computed once for all that depends on the same."""
 
 from array import array
+from dataclasses import replace
 
 from howopen.domain.catalog import Catalog
+from howopen.domain.shown import Shown
+from howopen.editions.file_view import FileView, Row
 from howopen.editions.reachable import Beginning
-from howopen.editions.shown import FileView, Row, Shown
 from howopen.editions.texts import Numbered, Texts, cut_rows
 
 
@@ -30,7 +32,7 @@ class Tables:
         """Add all settings within reach of each beginning."""
         for beginning in beginnings:
             for scenario in beginning.scenarios():
-                self._add(Shown.of(catalog, beginning.origin, scenario))
+                self._add(Shown.of(catalog, scenario, beginning.origin))
 
     def _add(self, shown: Shown) -> None:
         known, columns, drawn = self._known, self.columns, _Drawn(shown)
@@ -68,7 +70,9 @@ class _Drawn:
         """Return a view's markup with an item unfolded and an ability chosen, or neither."""
         key = view.name, item, chosen
         if key not in self._markups:
-            self._markups[key] = view.draw(self._shown, frozenset({item} - {""}), chosen)
+            self._markups[key] = view.draw(
+                replace(self._shown, opened=frozenset({item} - {""}), chosen=chosen)
+            )
         return self._markups[key]
 
 

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from howopen.domain.catalog import Catalog
-from howopen.domain.consequence import Consequence
 from howopen.domain.dependency import Dependency
 from howopen.domain.factor import Component
 from howopen.domain.scenario import START
-from howopen.editions.shown import FileView, Row, Shown, asked_by
+from howopen.domain.shown import Shown
+from howopen.editions.file_view import FileView, Row, asked_by, levels_of
 from howopen.figures.ability_list import ability_list, group_of
 from howopen.figures.component_card import component_card
 from howopen.figures.consequence_list import consequence_list
 from howopen.figures.dependency_list import dependency_list
 from howopen.figures.dependency_network import dependency_network
-from howopen.figures.markup import join
+from howopen.figures.markup import Markup, join
 from howopen.figures.state_sentence import state_counts, state_sentence
 from howopen.figures.system_choice import system_choice
 
@@ -21,33 +21,19 @@ from howopen.figures.system_choice import system_choice
 def page_views(catalog: Catalog) -> tuple[FileView, ...]:
     """Return the views that follow the setting."""
     return (
-        FileView("picker", _picker, lambda s: (s.origin, s.scenario == _arrived(s))),
+        FileView("picker", system_choice, lambda s: (s.origin, s.scenario == _arrived(s))),
         *(_card(catalog, component) for component in catalog.switches),
-        FileView("sentence", _sentence, lambda s: s.scenario),
-        FileView("counts", _counts, lambda s: (_truths(s), _statuses(s))),
-        FileView("abilities", _abilities, _groups, tuple(_ability_rows(catalog))),
-        FileView("network", _network, _network_depends, tuple(_curves(catalog))),
-        FileView("dependencies", _dependencies, lambda s: (), tuple(_table_rows(catalog))),
-        FileView(
-            "consequences", _consequences, _following, tuple(map(_consequence, catalog.consequences.values()))
-        ),
+        FileView("sentence", lambda s: join(state_sentence(s)), lambda s: s.scenario),
+        FileView("counts", lambda s: join(state_counts(s)), lambda s: (_truths(s), _statuses(s))),
+        FileView("abilities", ability_list, _groups, tuple(_ability_rows(catalog))),
+        FileView("network", dependency_network, _network_depends, tuple(_curves(catalog))),
+        FileView("dependencies", dependency_list, lambda s: (), tuple(_table_rows(catalog))),
+        FileView("consequences", consequence_list, _following, tuple(_consequence_rows(catalog))),
     )
 
 
 def _arrived(shown: Shown):
     return shown.catalog.scenario_of(shown.origin) if shown.origin else START
-
-
-def _picker(shown: Shown, opened, chosen):
-    return system_choice(shown.catalog, shown.origin, shown.scenario)
-
-
-def _sentence(shown: Shown, opened, chosen):
-    return join(state_sentence(shown.catalog, shown.scenario, shown.findings))
-
-
-def _counts(shown: Shown, opened, chosen):
-    return join(state_counts(shown.catalog, shown.findings))
 
 
 def _truths(shown: Shown):
@@ -59,8 +45,8 @@ def _statuses(shown: Shown):
 
 
 def _card(catalog: Catalog, component: Component) -> FileView:
-    def draw(shown: Shown, opened, chosen):
-        return component_card(catalog, component, shown.scenario, shown.system, opened, whole=True)
+    def draw(shown: Shown) -> Markup:
+        return component_card(shown, component, whole=True)
 
     own = [f for f in catalog.factors.values() if f.component_id == component.component_id]
     materials = [f.factor_id for f in own if f.is_material]
@@ -76,10 +62,6 @@ def _factor(factor_id: str) -> Row:
     return Row(factor_id, lambda s: (s.levels.get(factor_id, 0), s.origin), f"factor:{factor_id}")
 
 
-def _abilities(shown: Shown, opened, chosen):
-    return ability_list(shown.catalog, shown.findings, shown.levels, opened, chosen, shown.developer)
-
-
 def _groups(shown: Shown):
     return tuple(map(group_of, shown.findings.abilities))
 
@@ -89,22 +71,14 @@ def _ability_rows(catalog: Catalog) -> Iterator[Row]:
         asked = asked_by(ability.enables)
 
         def depends(shown: Shown, place=place, asked=asked):
-            return shown.findings.abilities[place].through, shown.at(asked)
+            return shown.findings.abilities[place].through, levels_of(shown, asked)
 
         item = f"ability:{ability.ability_id}"
         yield Row(item, depends, item, lit=ability.ability_id)
 
 
-def _network(shown: Shown, opened, chosen):
-    return dependency_network(shown.catalog, shown.findings, chosen, shown.developer)
-
-
 def _network_depends(shown: Shown):
     return tuple((f.status, f.provider_ids) for f in shown.findings.dependencies), shown.developer
-
-
-def _dependencies(shown: Shown, opened, chosen):
-    return dependency_list(shown.catalog, shown.findings, shown.levels, opened, chosen, shown.developer)
 
 
 def _curves(catalog: Catalog) -> Iterator[Row]:
@@ -122,7 +96,7 @@ def _table_rows(catalog: Catalog) -> Iterator[Row]:
         asked = asked_by(dependency.lifts, dependency.eases)
 
         def depends(shown: Shown, place=place, asked=asked):
-            return shown.findings.dependencies[place].provider_ids, shown.developer, shown.at(asked)
+            return shown.findings.dependencies[place].provider_ids, shown.developer, levels_of(shown, asked)
 
         yield Row(_key(dependency), depends, _key(dependency), *_lights(catalog, dependency))
 
@@ -140,15 +114,16 @@ def _lights(catalog: Catalog, dependency: Dependency) -> tuple[str, str]:
     return tuple(next((a for a, does in rests.items() if does is wanted), "") for wanted in (True, False))
 
 
-def _consequences(shown: Shown, opened, chosen):
-    return consequence_list(shown.catalog, shown.findings, shown.levels, opened)
-
-
 def _following(shown: Shown):
     return tuple(f.truth for f in shown.findings.consequences)
 
 
-def _consequence(consequence: Consequence) -> Row:
-    item = f"consequence:{consequence.consequence_id}"
-    asked = asked_by(consequence.triggers, consequence.spares)
-    return Row(item, lambda s: s.at(asked), item)
+def _consequence_rows(catalog: Catalog) -> Iterator[Row]:
+    for consequence in catalog.consequences.values():
+        item = f"consequence:{consequence.consequence_id}"
+        asked = asked_by(consequence.triggers, consequence.spares)
+
+        def depends(shown: Shown, asked=asked):
+            return levels_of(shown, asked)
+
+        yield Row(item, depends, item)

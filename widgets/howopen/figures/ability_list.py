@@ -1,14 +1,13 @@
 """Three bars, each unfolding into what people can do, and through whom."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from howopen.domain.affordance import AbilityFinding, Affordance
-from howopen.domain.catalog import Catalog, Findings
-from howopen.domain.condition import Levels, Truth, hangs_on
+from howopen.domain.condition import Truth, hangs_on
+from howopen.domain.shown import Shown
 from howopen.figures.explanation import explain_ability, why_button, would_take
 from howopen.figures.markup import Markup, element, join, row
-from howopen.figures.tracing import WHOM, traced
+from howopen.figures.tracing import traced, whom
 from howopen.figures.words import listed, lower_first
 
 GROUPS = (
@@ -29,35 +28,10 @@ def group_of(finding: AbilityFinding) -> str:
     return _NOT_HELD[finding.truth]
 
 
-def ability_list(
-    catalog: Catalog,
-    findings: Findings,
-    levels: Levels,
-    opened: frozenset[str] = frozenset(),
-    chosen: str = "",
-    developer: str = "",
-) -> Markup:
-    """Return the affordances as bars over their abilities.
-
-    Args:
-        catalog: Facts and rules.
-        findings: The catalog's answers to the setting.
-        levels: The setting itself.
-        opened: Items whose explanation is open, such as `ability:fine_tune`.
-        chosen: The ability or company whose dependencies are lit, or an empty text.
-        developer: The developer of the real system that the setting began as, or an empty text.
-    """
-    whom = chosen.removeprefix(WHOM) if chosen.startswith(WHOM) else ""
-    lit = traced(catalog, findings, chosen, developer) if whom else None
-    reading = _Reading(catalog, levels, opened, chosen, whom, lit or frozenset())
-    sections = (
-        _section(
-            affordance,
-            [f for f in findings.abilities if f.ability.affordance_id == affordance.affordance_id],
-            reading,
-        )
-        for affordance in catalog.affordances.values()
-    )
+def ability_list(shown: Shown) -> Markup:
+    """Return the affordances as bars over their abilities."""
+    through = _through(shown)
+    sections = (_section(affordance, shown, through) for affordance in shown.catalog.affordances.values())
     legend = "Striped: held, through others. Dotted: not known. Choose an ability to see what it rests on."
     return join(
         element("h2", "What people can do", id="ho-abilities"),
@@ -66,46 +40,46 @@ def ability_list(
     )
 
 
-class _Reading(NamedTuple):
-    """What the list is read against; `lit` are the dependencies that pass through `whom`, if anyone."""
-
-    catalog: Catalog
-    levels: Levels
-    opened: frozenset[str]
-    chosen: str
-    whom: str
-    lit: frozenset[str]
-
-    def lights(self, finding: AbilityFinding) -> bool:
-        """Return whether an ability is held, and through the one chosen."""
-        return finding.is_held and not self.lit.isdisjoint(finding.through)
+def _through(shown: Shown) -> frozenset[str]:
+    """Return the ids of the abilities that are held through the company chosen, if one is."""
+    lit = traced(shown) if whom(shown) else None
+    if not lit:
+        return frozenset()
+    return frozenset(
+        f.ability.ability_id for f in shown.findings.abilities if f.is_held and not lit.isdisjoint(f.through)
+    )
 
 
-def _section(affordance: Affordance, findings: list[AbilityFinding], reading: _Reading) -> Markup:
+def _section(affordance: Affordance, shown: Shown, through: frozenset[str]) -> Markup:
+    findings = [f for f in shown.findings.abilities if f.ability.affordance_id == affordance.affordance_id]
     groups: dict[str, list[AbilityFinding]] = {group: [] for group, _ in GROUPS}
     for finding in findings:
         groups[group_of(finding)].append(finding)
     counts = {group: len(own) for group, own in groups.items()}
+    lit = sum(f.ability.ability_id in through for f in findings)
     summary = element(
         "summary",
         element("span", affordance.name, class_="ho-bar-name"),
-        element("span", _count(counts, findings, reading), class_="ho-bar-count"),
+        element("span", _count(counts, whom(shown), lit), class_="ho-bar-count"),
         _bar(counts),
     )
-    lists = (_group(group, heading, groups[group], reading) for group, heading in GROUPS if groups[group])
+    lists = (
+        _group(group, heading, groups[group], shown, through) for group, heading in GROUPS if groups[group]
+    )
     return element("details", summary, *lists, class_="ho-affordance", data_key=affordance.affordance_id)
 
 
-def _count(counts: dict[str, int], findings: list[AbilityFinding], reading: _Reading) -> str:
+def _count(counts: dict[str, int], company: str, lit: int) -> str:
+    """Return how many abilities are held, and how: `lit` of them through the company chosen, if one is."""
     held = counts["free"] + counts["through"]
-    parts = [f"{held} of {len(findings)}"]
+    parts = [f"{held} of {sum(counts.values())}"]
     if counts["through"]:
         through = "all" if counts["through"] == held else str(counts["through"])
         parts.append(f"{through} through others")
     if counts["unknown"]:
         parts.append(f"{counts['unknown']} not known")
-    if reading.whom:
-        parts.append(f"{sum(map(reading.lights, findings))} through {reading.whom}")
+    if company:
+        parts.append(f"{lit} through {company}")
     return " · ".join(parts)
 
 
@@ -118,25 +92,27 @@ def _bar(counts: dict[str, int]) -> Markup:
     return element("span", *parts, class_="ho-bar", aria_hidden="true")
 
 
-def _group(group: str, heading: str, findings: list[AbilityFinding], reading: _Reading) -> Markup:
-    items = (_item(group, f, reading) for f in findings)
+def _group(
+    group: str, heading: str, findings: list[AbilityFinding], shown: Shown, through: frozenset[str]
+) -> Markup:
+    items = (_item(group, f, shown, f.ability.ability_id in through) for f in findings)
     return join(
         element("h3", f"{MARKS[group]} {heading[:1].upper()}{heading[1:]}", class_="ho-group"),
         element("ul", *items, class_="ho-items"),
     )
 
 
-def _item(group: str, finding: AbilityFinding, reading: _Reading) -> Markup:
+def _item(group: str, finding: AbilityFinding, shown: Shown, is_lit: bool) -> Markup:
     ability = finding.ability
     item = f"ability:{ability.ability_id}"
     return _drawn(
         group,
         item,
         ability.name,
-        _note(group, finding, reading.catalog, reading.levels),
-        ability.ability_id == reading.chosen,
-        reading.whom if reading.lights(finding) else "",
-        explain_ability(ability, reading.catalog, reading.levels) if item in reading.opened else None,
+        _note(group, finding, shown),
+        ability.ability_id == shown.chosen,
+        whom(shown) if is_lit else "",
+        explain_ability(ability, shown.catalog, shown.levels) if item in shown.opened else None,
     )
 
 
@@ -167,8 +143,8 @@ def _drawn(
     )
 
 
-def _note(group: str, finding: AbilityFinding, catalog: Catalog, levels: Levels) -> str:
-    ability = finding.ability
+def _note(group: str, finding: AbilityFinding, shown: Shown) -> str:
+    ability, catalog, levels = finding.ability, shown.catalog, shown.levels
     if group == "out":
         return f"It would take {would_take(ability.enables, catalog, levels)}."
     if group == "unknown":

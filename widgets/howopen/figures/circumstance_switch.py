@@ -2,7 +2,7 @@
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN, Component, Factor
-from howopen.domain.scenario import Scenario
+from howopen.domain.shown import Shown
 from howopen.figures.markup import Markup, element, empty_element
 from howopen.figures.words import lower_first
 
@@ -14,13 +14,13 @@ def circumstances_of(catalog: Catalog, component_id: str) -> tuple[Factor, ...]:
     return tuple(f for f in catalog.factors.values() if f.component_id == component_id and not f.is_material)
 
 
-def circumstance_switch(catalog: Catalog, component: Component, scenario: Scenario) -> Markup:
+def circumstance_switch(shown: Shown, component: Component) -> Markup:
     """Return radio buttons for each circumstance of a component, set apart from what is released."""
-    factors = circumstances_of(catalog, component.component_id)
+    factors = circumstances_of(shown.catalog, component.component_id)
     return element(
         "section",
         element("h3", f"Around {lower_first(component.name)}: not by releasing"),
-        *(_circumstance(factor, scenario.level(factor.factor_id)) for factor in factors),
+        *(_circumstance(factor, shown.levels.get(factor.factor_id, 0)) for factor in factors),
         class_="ho-circumstances",
         data_key=f"circumstances:{component.component_id}",
     )

@@ -3,8 +3,10 @@
 from howopen.domain.catalog import Catalog
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN, Component, Factor, Rung
 from howopen.domain.scenario import Scenario
+from howopen.domain.shown import Shown
 from howopen.domain.stance import CHOOSABLE, Stance, has_unknown, stance_of
 from howopen.domain.system import Assessment, System
+from howopen.figures.circumstance_switch import circumstances_of
 from howopen.figures.citation import because, cited
 from howopen.figures.explanation import why_button
 from howopen.figures.markup import Markup, element, empty_element, join
@@ -19,43 +21,28 @@ _STANCE_WORDS = {
 _TOGETHER = "Here the switch moves all materials together; the live page moves each by itself."
 
 
-def component_card(
-    catalog: Catalog,
-    component: Component,
-    scenario: Scenario,
-    system: System | None = None,
-    opened: frozenset[str] = frozenset(),
-    *,
-    whole: bool = False,
-) -> Markup:
+def component_card(shown: Shown, component: Component, *, whole: bool = False) -> Markup:
     """Return the card of one component.
 
-    Args:
-        catalog: Facts and rules.
-        component: One of the five.
-        scenario: The setting.
-        system: The real system that the setting began as; its assessments explain the rungs.
-        opened: Items whose explanation is open, such as `factor:weights`.
-        whole: Whether the materials move together only, and not each by itself.
+    Where the setting began as a real system, its assessments explain the rungs. `whole` says that the
+    materials move together only, and not each by itself.
     """
-    materials = catalog.materials[component.component_id]
-    fixed = [
-        f for f in catalog.factors.values() if f.component_id == component.component_id and not f.is_material
-    ]
-    stance = stance_of(materials, scenario)
+    materials = shown.catalog.materials[component.component_id]
+    fixed = circumstances_of(shown.catalog, component.component_id)
+    stance = stance_of(materials, shown.scenario)
     return element(
         "fieldset",
         element("legend", component.name, _badge(stance)),
         _stances(component, stance),
-        element("p", _meaning(materials, scenario, stance), class_="ho-meaning"),
+        element("p", _meaning(materials, shown.scenario, stance), class_="ho-meaning"),
         element(
             "details",
             element("summary", f"Details of {lower_first(component.name)}"),
             _imagined(component, materials, stance),
             element("p", _TOGETHER, class_="ho-note") if whole else None,
-            *(_material(f, scenario, system, catalog, opened, whole) for f in materials),
+            *(_material(f, shown, whole) for f in materials),
             element("p", "No release moves these", class_="ho-head") if fixed else None,
-            *(_fixed(f, scenario, system, catalog, opened) for f in fixed),
+            *(_fixed(f, shown) for f in fixed),
             data_key=f"details:{component.component_id}",
         ),
         class_="ho-card",
@@ -120,15 +107,8 @@ def _label(factor: Factor, level: int) -> str:
     return factor.rungs[level].label
 
 
-def _material(
-    factor: Factor,
-    scenario: Scenario,
-    system: System | None,
-    catalog: Catalog,
-    opened: frozenset[str],
-    whole: bool,
-) -> Markup:
-    level = scenario.level(factor.factor_id)
+def _material(factor: Factor, shown: Shown, whole: bool) -> Markup:
+    level = shown.levels.get(factor.factor_id, 0)
     options = [
         _option(str(n), r.label, level == n, r.attested_by is None) for n, r in enumerate(factor.rungs)
     ]
@@ -140,8 +120,8 @@ def _material(
         "div",
         element("label", factor.name, for_=control),
         element("select", *options, id=control, data_do="rung", data_of=factor.factor_id, disabled=whole),
-        _why(factor, opened),
-        _explained(factor, level, system, catalog, opened),
+        _why(factor, shown),
+        _explained(factor, level, shown),
         class_="ho-factor",
         data_key=factor.factor_id,
     )
@@ -152,30 +132,27 @@ def _option(value: str, label: str, selected: bool, imagined: bool = False) -> M
     return element("option", text, value=value, selected=selected)
 
 
-def _fixed(
-    factor: Factor, scenario: Scenario, system: System | None, catalog: Catalog, opened: frozenset[str]
-) -> Markup:
-    level = scenario.level(factor.factor_id)
+def _fixed(factor: Factor, shown: Shown) -> Markup:
+    level = shown.levels.get(factor.factor_id, 0)
     return element(
         "div",
         element("span", f"{factor.name}: ", element("em", _label(factor, level))),
-        _why(factor, opened),
-        _explained(factor, level, system, catalog, opened),
+        _why(factor, shown),
+        _explained(factor, level, shown),
         class_="ho-factor ho-fixed",
         data_key=factor.factor_id,
     )
 
 
-def _why(factor: Factor, opened: frozenset[str]) -> Markup:
+def _why(factor: Factor, shown: Shown) -> Markup:
     item = f"factor:{factor.factor_id}"
-    return why_button(item, factor.name, item in opened)
+    return why_button(item, factor.name, item in shown.opened)
 
 
-def _explained(
-    factor: Factor, level: int, system: System | None, catalog: Catalog, opened: frozenset[str]
-) -> Markup | None:
-    if f"factor:{factor.factor_id}" not in opened:
+def _explained(factor: Factor, level: int, shown: Shown) -> Markup | None:
+    if f"factor:{factor.factor_id}" not in shown.opened:
         return None
+    catalog, system = shown.catalog, shown.system
     rungs = (_rung(rung, level == number, catalog) for number, rung in enumerate(factor.rungs))
     assessment = assessment_of(system, factor.factor_id)
     reason = None

@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from howopen.domain.catalog import Catalog, Findings
-from howopen.domain.condition import Levels, Truth
+from howopen.domain.condition import Truth
 from howopen.domain.consequence import ConsequenceFinding
+from howopen.domain.shown import Shown
 from howopen.figures.explanation import explain_consequence, why_button
 from howopen.figures.markup import Markup, element, join, row
 
@@ -18,19 +18,17 @@ _GAIN_MARKS = {Truth.HOLDS: "▲", Truth.UNKNOWN: "?", Truth.FAILS: "△", Truth
 _HARM_MARKS = {Truth.HOLDS: "▼", Truth.UNKNOWN: "?", Truth.FAILS: "▽", Truth.NOT_APPLICABLE: "–"}
 
 
-def consequence_list(
-    catalog: Catalog, findings: Findings, levels: Levels, opened: frozenset[str] = frozenset()
-) -> Markup:
+def consequence_list(shown: Shown) -> Markup:
     """Return gains and harms with their bearers, equally loud; what opening adds is told apart."""
 
     def columns(follows_from: str) -> Markup:
-        own = [f for f in findings.consequences if f.consequence.follows_from == follows_from]
+        own = [f for f in shown.findings.consequences if f.consequence.follows_from == follows_from]
         gains = [f for f in own if f.consequence.is_gain]
         harms = [f for f in own if not f.consequence.is_gain]
         return element(
             "div",
-            _column("Gains", gains, catalog, levels, opened) if gains else None,
-            _column("Harms", harms, catalog, levels, opened),
+            _column("Gains", gains, shown) if gains else None,
+            _column("Harms", harms, shown),
             class_="ho-columns",
         )
 
@@ -43,15 +41,9 @@ def consequence_list(
     )
 
 
-def _column(
-    heading: str,
-    own: list[ConsequenceFinding],
-    catalog: Catalog,
-    levels: Levels,
-    opened: frozenset[str],
-) -> Markup:
+def _column(heading: str, own: list[ConsequenceFinding], shown: Shown) -> Markup:
     following = sum(f.truth is Truth.HOLDS for f in own)
-    items = (_item(f, catalog, levels, opened) for f in own)
+    items = (_item(f, shown) for f in own)
     return element(
         "section",
         element("h3", f"{heading} ({following} of {len(own)} follow now)"),
@@ -59,7 +51,7 @@ def _column(
     )
 
 
-def _item(finding: ConsequenceFinding, catalog: Catalog, levels: Levels, opened: frozenset[str]) -> Markup:
+def _item(finding: ConsequenceFinding, shown: Shown) -> Markup:
     consequence, truth = finding.consequence, finding.truth
     item = f"consequence:{consequence.consequence_id}"
     marks = _GAIN_MARKS if consequence.is_gain else _HARM_MARKS
@@ -68,9 +60,9 @@ def _item(finding: ConsequenceFinding, catalog: Catalog, levels: Levels, opened:
         truth.name.lower(),
         f"{marks[truth]} {consequence.name}",
         f" – for {consequence.bearer}: {_WORDS[truth]} ",
-        why_button(item, consequence.name, item in opened),
+        why_button(item, consequence.name, item in shown.opened),
         consequence.statement.why,
-        explain_consequence(consequence, catalog, levels) if item in opened else None,
+        explain_consequence(consequence, shown.catalog, shown.levels) if item in shown.opened else None,
     )
 
 

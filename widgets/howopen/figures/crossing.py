@@ -1,13 +1,13 @@
 """Two switches against each other, as a grid of settings that one can go to."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from howopen.domain.catalog import Catalog
 from howopen.domain.condition import Truth
 from howopen.domain.consequence import ConsequenceFinding
-from howopen.domain.crossing import Cell, SwitchPosition, crossing
+from howopen.domain.crossing import Cell, SwitchPosition
 from howopen.domain.dependency import Status
-from howopen.domain.scenario import Scenario
+from howopen.domain.shown import Shown
 from howopen.figures.figure_frame import RULES, Figure
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.reasons import reasons
@@ -27,23 +27,17 @@ class Switches:
     rows: tuple[SwitchPosition, ...]
     columns: tuple[SwitchPosition, ...]
 
-    def cells(self, catalog: Catalog, scenario: Scenario) -> tuple[Cell, ...]:
-        """Return a cell for each pair of settings, row by row; all else stands as in the scenario."""
-        return crossing(catalog, scenario, self.rows, self.columns)
 
-
-def crossing_grid(catalog: Catalog, switches: Switches, scenario: Scenario, is_open: bool) -> Figure:
-    """Return the pairs as a grid; the one that the scenario stands at says so, the others lead there."""
-    cells = switches.cells(catalog, scenario)
+def crossing_grid(shown: Shown, switches: Switches, cells: Sequence[Cell], is_open: bool) -> Figure:
+    """Return the pairs as a grid; the one that the setting stands at says so, the others lead there."""
     grid = element(
         "div",
-        *(_cell(cell, number, cell.scenario == scenario) for number, cell in enumerate(cells)),
+        *(_cell(cell, number, cell.scenario == shown.scenario) for number, cell in enumerate(cells)),
         class_="ho-crossing",
         style=f"--ho-columns:{len(switches.columns)}",
     )
     why = reasons(
-        catalog,
-        scenario.levels,
+        shown,
         is_open,
         (f.ability for f in cells[0].abilities),
         (f.dependency for f in cells[0].dependencies),

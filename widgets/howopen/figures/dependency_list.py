@@ -2,12 +2,12 @@
 
 from functools import lru_cache
 
-from howopen.domain.catalog import Catalog, Findings
-from howopen.domain.condition import Levels, hangs_on
+from howopen.domain.condition import hangs_on
 from howopen.domain.dependency import DependencyFinding, Status
+from howopen.domain.shown import Shown
 from howopen.figures.explanation import explain_dependency, why_button
 from howopen.figures.markup import Markup, element, join, row
-from howopen.figures.tracing import WHOM, provider_names, traced
+from howopen.figures.tracing import provider_names, traced, whom
 from howopen.figures.words import listed
 
 STATUS_MARKS = {
@@ -26,27 +26,13 @@ STAGE_WORDS = {
 }
 
 
-def dependency_list(
-    catalog: Catalog,
-    findings: Findings,
-    levels: Levels,
-    opened: frozenset[str] = frozenset(),
-    chosen: str = "",
-    developer: str = "",
-) -> Markup:
-    """Return a table of all dependencies with status and providers.
-
-    Args:
-        catalog: Facts and rules.
-        findings: The catalog's answers to the setting.
-        levels: The setting itself.
-        opened: Items whose explanation is open, such as `dependency:cuda`.
-        chosen: The ability or company whose dependencies are marked, or an empty text.
-        developer: The developer of the real system that the setting began as, or an empty text.
-    """
-    lit = traced(catalog, findings, chosen, developer) or frozenset()
-    word = f"through {chosen.removeprefix(WHOM)}" if chosen.startswith(WHOM) else "rests on this"
-    rows = (_row(f, catalog, levels, opened, developer, lit, word) for f in findings.dependencies)
+def dependency_list(shown: Shown) -> Markup:
+    """Return a table of all dependencies with status and providers."""
+    lit = traced(shown) or frozenset()
+    word = f"through {whom(shown)}" if whom(shown) else "rests on this"
+    rows = (
+        _row(f, shown, word if f.dependency.dependency_id in lit else "") for f in shown.findings.dependencies
+    )
     head = element("tr", *(element("th", name, scope="col") for name in ("Dependency", "Now", "On whom")))
     table = element(
         "table",
@@ -61,15 +47,7 @@ def dependency_list(
     )
 
 
-def _row(
-    finding: DependencyFinding,
-    catalog: Catalog,
-    levels: Levels,
-    opened: frozenset[str],
-    developer: str,
-    lit: frozenset[str],
-    word: str,
-) -> Markup:
+def _row(finding: DependencyFinding, shown: Shown, lit: str) -> Markup:
     dependency = finding.dependency
     item = f"dependency:{dependency.dependency_id}"
     return _drawn(
@@ -77,10 +55,10 @@ def _row(
         dependency.name,
         STAGE_WORDS[dependency.stage],
         finding.status,
-        _hanging(finding, catalog, levels),
-        "" if finding.is_lifted else listed(provider_names(catalog, finding, developer), "or"),
-        word if dependency.dependency_id in lit else "",
-        explain_dependency(dependency, catalog, levels) if item in opened else None,
+        _hanging(finding, shown),
+        "" if finding.is_lifted else listed(provider_names(shown, finding), "or"),
+        lit,
+        explain_dependency(dependency, shown.catalog, shown.levels) if item in shown.opened else None,
     )
 
 
@@ -111,10 +89,10 @@ def _drawn(
     return row("tr", head, now, element("td", whom), class_=css, data_key=item)
 
 
-def _hanging(finding: DependencyFinding, catalog: Catalog, levels: Levels) -> Markup | None:
+def _hanging(finding: DependencyFinding, shown: Shown) -> Markup | None:
     if finding.status is not Status.UNKNOWN:
         return None
-    dependency = finding.dependency
+    dependency, levels = finding.dependency, shown.levels
     factors = dict.fromkeys(hangs_on(dependency.lifts, levels) + hangs_on(dependency.eases, levels))
-    names = [catalog.factors[f].name for f in factors]
+    names = [shown.catalog.factors[f].name for f in factors]
     return element("span", f" (hangs on: {listed(names)})", class_="ho-stage")

@@ -2,11 +2,12 @@
 
 from functools import lru_cache
 
-from howopen.domain.catalog import Catalog, Findings
+from howopen.domain.catalog import Findings
 from howopen.domain.dependency import DependencyFinding, Status
+from howopen.domain.shown import Shown
 from howopen.figures.dependency_list import STATUS_MARKS
 from howopen.figures.markup import Markup, element, row
-from howopen.figures.tracing import WHOM, provider_names, relied_on, traced
+from howopen.figures.tracing import WHOM, provider_names, relied_on, traced, whom
 
 WIDTH = 648
 _ROW = 21
@@ -15,20 +16,13 @@ _COMPONENT_X, _DEPENDENCY_X, _PROVIDER_X = 90, 140, 478
 _DEPENDENCY_END = 398
 
 
-def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", developer: str = "") -> Markup:
-    """Return the network as SVG; what remains, is eased or is lifted differs by line, mark and word.
-
-    Args:
-        catalog: Facts and rules.
-        findings: The catalog's answers to the setting.
-        chosen: The ability or company whose dependencies are lit, or an empty text.
-        developer: The developer of the real system that the setting began as, or an empty text.
-    """
-    rows = findings.dependencies
-    lit = traced(catalog, findings, chosen, developer)
-    height = network_height(findings)
-    component_y = _component_places(catalog, rows)
-    provider_y = _provider_places(catalog, rows, developer)
+def dependency_network(shown: Shown) -> Markup:
+    """Return the network as SVG; what remains, is eased or is lifted differs by line, mark and word."""
+    rows = shown.findings.dependencies
+    lit, company = traced(shown), whom(shown)
+    height = network_height(shown.findings)
+    component_y = _component_places(rows)
+    provider_y = _provider_places(shown)
     parts: list[Markup] = [_heading(x, text) for x, text in _HEADINGS]
     parts.append(_text(_DEPENDENCY_X, height - 10, _LEGEND, "ho-net-heading"))
     for index, finding in enumerate(rows):
@@ -37,18 +31,18 @@ def dependency_network(catalog: Catalog, findings: Findings, chosen: str = "", d
         component = component_y[finding.dependency.component_id]
         curves = [_curve(_COMPONENT_X + 4, component, _DEPENDENCY_X - 4, y, css)]
         if not finding.is_lifted:
-            for name in provider_names(catalog, finding, developer):
+            for name in provider_names(shown, finding):
                 dim = css.replace("ho-lit", "ho-dim")  # the same dependency, on somebody else
-                own = dim if chosen.startswith(WHOM) and chosen != WHOM + name else css
+                own = dim if company and name != company else css
                 curves.append(_curve(_DEPENDENCY_END, y, _PROVIDER_X - 6, provider_y[name], own))
         key = f"dependency:{finding.dependency.dependency_id}"
         parts.append(row("g", *curves, _dependency(finding, y, css), data_key=key))
     parts += [
-        _text(_COMPONENT_X, y, catalog.components[c].short_name, "ho-net-component", "end")
+        _text(_COMPONENT_X, y, shown.catalog.components[c].short_name, "ho-net-component", "end")
         for c, y in component_y.items()
     ]
-    present = relied_on(catalog, findings, developer)
-    parts += [_provider(name, y, name in present, chosen) for name, y in provider_y.items()]
+    present = relied_on(shown)
+    parts += [_provider(name, y, name in present, name == company) for name, y in provider_y.items()]
     remaining = sum(f.status is Status.REMAINS for f in rows)
     return element(
         "svg",
@@ -76,7 +70,7 @@ def _y(index: float) -> float:
     return _TOP + _ROW * index + _ROW / 2
 
 
-def _component_places(catalog: Catalog, rows: tuple[DependencyFinding, ...]) -> dict[str, float]:
+def _component_places(rows: tuple[DependencyFinding, ...]) -> dict[str, float]:
     """Return a height for each component: the middle of its dependencies."""
     places: dict[str, list[int]] = {}
     for index, finding in enumerate(rows):
@@ -84,17 +78,16 @@ def _component_places(catalog: Catalog, rows: tuple[DependencyFinding, ...]) -> 
     return {c: _y(sum(own) / len(own)) for c, own in places.items()}
 
 
-def _provider_places(
-    catalog: Catalog, rows: tuple[DependencyFinding, ...], developer: str
-) -> dict[str, float]:
+def _provider_places(shown: Shown) -> dict[str, float]:
     """Return a height for every provider of the catalog, whether or not it supplies now.
 
     The places come from the tables alone, so that nothing jumps when a switch moves.
     """
+    rows, developer = shown.findings.dependencies, shown.developer
     reach: dict[str, list[int]] = {}
     for index, finding in enumerate(rows):
         for provision in finding.dependency.provisions:
-            provider = catalog.providers[provision.provider_id]
+            provider = shown.catalog.providers[provision.provider_id]
             name = developer if developer and provider.kind == "role" else provider.name
             reach.setdefault(name, []).append(index)
     ordered = sorted(reach, key=lambda name: sum(reach[name]) / len(reach[name]))
@@ -114,11 +107,10 @@ def _dependency(finding: DependencyFinding, y: float, css: str) -> Markup:
     return _text(_DEPENDENCY_X, y, label, f"ho-net-dependency {css}")
 
 
-def _provider(name: str, y: float, is_present: bool, chosen: str) -> Markup:
+def _provider(name: str, y: float, is_present: bool, is_chosen: bool) -> Markup:
     """Return a name that can be pressed; for those without a mouse there are buttons below."""
     if not is_present:
         return _text(_PROVIDER_X, y, name, "ho-net-provider ho-net-gone")
-    is_chosen = chosen == WHOM + name
     css = "ho-net-provider" + (" ho-lit" if is_chosen else "")
     return _text(_PROVIDER_X, y, name, css, data_do="choose", data_of="" if is_chosen else WHOM + name)
 

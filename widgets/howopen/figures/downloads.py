@@ -3,15 +3,15 @@
 import csv
 import io
 import json
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files
 from textwrap import wrap
 
 from howopen import __version__
-from howopen.domain.catalog import Catalog, Findings, find
-from howopen.domain.label import find_verdicts
-from howopen.domain.scenario import Scenario
+from howopen.domain.label import VerdictFinding
+from howopen.domain.shown import Shown
 from howopen.domain.stance import stance_of
 from howopen.figures.dependency_network import WIDTH, dependency_network, network_height
 from howopen.figures.markup import Markup, element
@@ -36,16 +36,16 @@ class Download:
     text: str
 
 
-def scenario_json(catalog: Catalog, scenario: Scenario, query: str) -> Download:
+def scenario_json(shown: Shown, query: str) -> Download:
     """Return the setting as JSON: every factor's rung in words, the stances, and the link's query."""
-    levels = scenario.levels
+    catalog = shown.catalog
     rungs = {}
     for factor in catalog.factors.values():
-        level = levels.get(factor.factor_id, 0)
+        level = shown.levels.get(factor.factor_id, 0)
         special = {-1: "unknown", -2: "not applicable"}
         rungs[factor.factor_id] = special.get(level) or factor.rungs[level].rung_id
     stances = {
-        c.component_id: stance_of(catalog.materials[c.component_id], scenario) for c in catalog.switches
+        c.component_id: stance_of(catalog.materials[c.component_id], shown.scenario) for c in catalog.switches
     }
     content = _origin() | {"query": query, "stances": stances, "rungs": rungs}
     return Download(
@@ -53,12 +53,12 @@ def scenario_json(catalog: Catalog, scenario: Scenario, query: str) -> Download:
     )
 
 
-def findings_csv(catalog: Catalog, scenario: Scenario, query: str, developer: str) -> Download:
+def findings_csv(shown: Shown, verdicts: Sequence[VerdictFinding], query: str) -> Download:
     """Return all answers as CSV: kind, id, name, status, on whom; the first lines say for which setting.
 
     For a definition's verdict the last column has its version.
     """
-    findings = find(catalog, scenario)
+    catalog, findings = shown.catalog, shown.findings
     lines = io.StringIO()
     for name, value in (_origin() | {"query": query}).items():
         lines.write(f"# {name}: {value}\r\n")
@@ -70,14 +70,14 @@ def findings_csv(catalog: Catalog, scenario: Scenario, query: str, developer: st
             ("ability", ability.ability.ability_id, ability.ability.name, ability.truth.value, through)
         )
     for found in findings.dependencies:
-        whom = "" if found.is_lifted else listed(provider_names(catalog, found, developer), "or")
+        whom = "" if found.is_lifted else listed(provider_names(shown, found), "or")
         dependency = found.dependency
         writer.writerow(("dependency", dependency.dependency_id, dependency.name, found.status, whom))
     for follows in findings.consequences:
         consequence = follows.consequence
         row = (consequence.consequence_id, consequence.name, follows.truth.value, consequence.bearer)
         writer.writerow(("consequence", *row))
-    for judged in find_verdicts(catalog, scenario):
+    for judged in verdicts:
         instrument = judged.verdict.instrument
         version = f"{instrument.version}, {instrument.dated}"
         row = (instrument.instrument_id, instrument.name, verdict_words(judged), version)
@@ -85,16 +85,15 @@ def findings_csv(catalog: Catalog, scenario: Scenario, query: str, developer: st
     return Download("howopen-answers.csv", "text/csv", lines.getvalue())
 
 
-def network_svg(
-    catalog: Catalog, scenario: Scenario, findings: Findings, query: str, developer: str
-) -> Download:
+def network_svg(shown: Shown, query: str) -> Download:
     """Return the network as a picture that stands alone: title, state, source, date and link inside."""
-    sentence = wrap(state_sentence(catalog, scenario, findings), _CHARACTERS)
+    sentence = wrap(state_sentence(shown), _CHARACTERS)
     made = f"Made {date.today().isoformat()}, version {__version__}. Setting: ?{query}"
     footer = [SOURCE, *wrap(made, _SMALL_CHARACTERS)]
-    network = dependency_network(catalog, findings, developer=developer)
+    network = dependency_network(replace(shown, chosen=""))  # nobody who sees the file could choose again
+    height = network_height(shown.findings)
     below = _MARGIN * 3 + _LINE * len(sentence)
-    end = below + network_height(findings)
+    end = below + height
     style = (files("howopen.figures") / "theme.css").read_text(encoding="utf-8")
     style = style.replace("(prefers-color-scheme: dark)", "not all")  # the ground is white for everybody
     texts = [_text(_MARGIN + 6, TITLE, "font-weight:700;font-size:17px")]
@@ -106,7 +105,7 @@ def network_svg(
         element("rect", width="100%", height="100%", fill="#ffffff"),
         *texts,
         # A picture within a picture takes all the room there is, so it gets a frame of its own size.
-        element("svg", network, x=_MARGIN, y=below, width=WIDTH, height=network_height(findings)),
+        element("svg", network, x=_MARGIN, y=below, width=WIDTH, height=height),
         xmlns="http://www.w3.org/2000/svg",
         width=WIDTH + 2 * _MARGIN,
         height=end + _LINE * (len(footer) + 1),

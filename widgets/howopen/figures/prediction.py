@@ -1,9 +1,9 @@
 """The prediction before the reveal, and afterwards its gap to the result on one axis."""
 
-from howopen.domain.catalog import Catalog, find
+from howopen.domain.catalog import Catalog
 from howopen.domain.dependency import Status
 from howopen.domain.prediction import Prediction
-from howopen.domain.stance import Stance
+from howopen.domain.shown import Shown
 from howopen.figures.markup import Markup, element, empty_element, join
 
 
@@ -50,9 +50,12 @@ def prediction_form(catalog: Catalog, problem: str = "") -> Markup:
     )
 
 
-def prediction_result(catalog: Catalog, prediction: Prediction) -> Markup:
-    """Return the prediction beside the result, on the same axis, with the gap between them marked."""
-    found = find(catalog, catalog.at_stance(Stance.OPEN)).dependencies
+def prediction_result(all_open: Shown, prediction: Prediction) -> Markup:
+    """Return the prediction beside the result, on the same axis, with the gap between them marked.
+
+    `all_open` is the setting that the prediction is about.
+    """
+    found = all_open.findings.dependencies
     remaining = {f.dependency.dependency_id for f in found if f.status is Status.REMAINS}
     eased = sum(f.status is Status.EASED for f in found)
     result = f"{len(remaining)} of {len(found)} remain, {eased} more are eased"
@@ -62,7 +65,7 @@ def prediction_result(catalog: Catalog, prediction: Prediction) -> Markup:
         said = join(
             element("p", _gap_words(prediction.number, len(remaining), result), role="status"),
             _axis(prediction.number, len(remaining), len(found)),
-            _named(catalog, prediction, remaining),
+            _named(all_open.catalog, prediction, remaining),
         )
     return element(
         "div",

@@ -3,17 +3,15 @@
 from collections.abc import Iterable
 
 from howopen.domain.affordance import Ability
-from howopen.domain.catalog import Catalog
-from howopen.domain.condition import Levels
 from howopen.domain.consequence import Consequence
 from howopen.domain.dependency import Dependency
+from howopen.domain.shown import Shown
 from howopen.figures.explanation import explain_ability, explain_consequence, explain_dependency
 from howopen.figures.markup import Markup, element, join
 
 
 def reasons(
-    catalog: Catalog,
-    levels: Levels,
+    shown: Shown,
     is_open: bool,
     abilities: Iterable[Ability] = (),
     dependencies: Iterable[Dependency] = (),
@@ -30,6 +28,7 @@ def reasons(
     )
     if not is_open:
         return button
+    catalog, levels = shown.catalog, shown.levels
     panels = {a.name: explain_ability(a, catalog, levels) for a in abilities}
     panels |= {d.name: explain_dependency(d, catalog, levels) for d in dependencies}
     panels |= {c.name: explain_consequence(c, catalog, levels) for c in consequences}

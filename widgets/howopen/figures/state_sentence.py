@@ -3,11 +3,12 @@
 from collections import Counter
 
 from howopen.domain.affordance import AbilityFinding
-from howopen.domain.catalog import Catalog, Findings
+from howopen.domain.catalog import Catalog
 from howopen.domain.condition import Truth
 from howopen.domain.dependency import DependencyFinding, Status
 from howopen.domain.factor import Factor
 from howopen.domain.scenario import Scenario
+from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance, stance_of
 from howopen.figures.words import counted, listed, lower_first
 
@@ -26,13 +27,14 @@ _ORDER = (
 _NAMED_FIRST = ("compute", "frameworks", "route_to_market")
 
 
-def state_sentence(catalog: Catalog, scenario: Scenario, findings: Findings) -> str:
+def state_sentence(shown: Shown) -> str:
     """Return what is open, what people can now do, and on whom everybody still depends."""
-    return f"{_opened(catalog, scenario)} {_can_do(catalog, findings)} {_depends(catalog, findings)}"
+    return f"{_opened(shown)} {_can_do(shown)} {_depends(shown)}"
 
 
-def _opened(catalog: Catalog, scenario: Scenario) -> str:
-    words = Counter(_stance_words(catalog.materials[c.component_id], scenario) for c in catalog.switches)
+def _opened(shown: Shown) -> str:
+    materials, switches = shown.catalog.materials, shown.catalog.switches
+    words = Counter(_stance_words(materials[c.component_id], shown.scenario) for c in switches)
     if len(words) == 1:
         return f"All five components are {next(iter(words))}."
     parts = [f"{counted(words[word])} {word}" for word in _ORDER if words[word]]
@@ -47,14 +49,15 @@ def _stance_words(materials: tuple[Factor, ...], scenario: Scenario) -> str:
     return "open in part" if released else "not known"
 
 
-def _can_do(catalog: Catalog, findings: Findings) -> str:
-    held = [f for f in findings.abilities if f.is_held]
-    total = len(findings.abilities)
-    unknown = sum(f.truth is Truth.UNKNOWN for f in findings.abilities)
+def _can_do(shown: Shown) -> str:
+    abilities = shown.findings.abilities
+    held = [f for f in abilities if f.is_held]
+    total = len(abilities)
+    unknown = sum(f.truth is Truth.UNKNOWN for f in abilities)
     tail = f", {unknown} not known" if unknown else ""
     if not held:
         return f"You can do none of the {total} things listed{tail}."
-    names = listed([lower_first(f.ability.name) for f in _examples(catalog, held)])
+    names = listed([lower_first(f.ability.name) for f in _examples(shown.catalog, held)])
     return f"You can {names} ({len(held)} of {total} abilities{tail})."
 
 
@@ -68,18 +71,18 @@ def _examples(catalog: Catalog, held: list[AbilityFinding]) -> list[AbilityFindi
     return chosen
 
 
-def _depends(catalog: Catalog, findings: Findings) -> str:
-    remaining = [f for f in findings.dependencies if f.status is Status.REMAINS]
-    eased = sum(f.status is Status.EASED for f in findings.dependencies)
-    unknown = sum(f.status is Status.UNKNOWN for f in findings.dependencies)
+def _depends(shown: Shown) -> str:
+    dependencies = shown.findings.dependencies
+    remaining = [f for f in dependencies if f.status is Status.REMAINS]
+    eased = sum(f.status is Status.EASED for f in dependencies)
+    unknown = sum(f.status is Status.UNKNOWN for f in dependencies)
     tail = "".join((f", {eased} eased" if eased else "", f", {unknown} not known" if unknown else ""))
     least = "at least " if unknown else ""
-    count = f"{least}{len(remaining)} of {len(findings.dependencies)} dependencies remain{tail}"
+    count = f"{least}{len(remaining)} of {len(dependencies)} dependencies remain{tail}"
     if not remaining:
         return f"Nobody depends on anyone listed here any more ({count})."
-    return (
-        f"Everyone still depends {listed(_on_whom(catalog, remaining))}, among others ({count}), as of 2024."
-    )
+    whom = listed(_on_whom(shown.catalog, remaining))
+    return f"Everyone still depends {whom}, among others ({count}), as of 2024."
 
 
 def _on_whom(catalog: Catalog, remaining: list[DependencyFinding]) -> list[str]:
@@ -104,9 +107,9 @@ def _companies(catalog: Catalog, finding: DependencyFinding) -> list[str]:
     return [provider.name for provider in providers if provider.kind == "company"]
 
 
-def state_counts(catalog: Catalog, findings: Findings) -> str:
+def state_counts(shown: Shown) -> str:
     """Return the two counts alone, for where there is no room for the sentence."""
-    held = sum(f.is_held for f in findings.abilities)
-    remaining = sum(f.status is Status.REMAINS for f in findings.dependencies)
-    abilities, dependencies = len(catalog.abilities), len(catalog.dependencies)
+    held = sum(f.is_held for f in shown.findings.abilities)
+    remaining = sum(f.status is Status.REMAINS for f in shown.findings.dependencies)
+    abilities, dependencies = len(shown.catalog.abilities), len(shown.catalog.dependencies)
     return f"{held} of {abilities} abilities · {remaining} of {dependencies} dependencies remain"

@@ -1,46 +1,54 @@
 """What a choice lights: the dependencies that an ability rests on, or those that pass through a company."""
 
-from howopen.domain.catalog import Catalog, Findings
 from howopen.domain.dependency import DependencyFinding
+from howopen.domain.shown import Shown
 from howopen.figures.markup import Markup, element
 
 WHOM = "whom:"
 """What a choice begins with if it names on whom one depends, and not an ability."""
 
 
-def provider_names(catalog: Catalog, finding: DependencyFinding, developer: str) -> list[str]:
+def whom(shown: Shown) -> str:
+    """Return the company chosen, or an empty text where an ability is chosen or nothing."""
+    return shown.chosen.removeprefix(WHOM) if shown.chosen.startswith(WHOM) else ""
+
+
+def provider_names(shown: Shown, finding: DependencyFinding) -> list[str]:
     """Return who is depended on; a real system's developer takes the place of the role."""
-    named = (catalog.providers[p] for p in finding.provider_ids)
+    developer = shown.developer
+    named = (shown.catalog.providers[p] for p in finding.provider_ids)
     return [developer if developer and p.kind == "role" else p.name for p in named]
 
 
-def relied_on(catalog: Catalog, findings: Findings, developer: str) -> list[str]:
+def relied_on(shown: Shown) -> list[str]:
     """Return the names of all who are depended on, those first through whom most passes."""
     names = [
         name
-        for finding in findings.dependencies
+        for finding in shown.findings.dependencies
         if not finding.is_lifted
-        for name in provider_names(catalog, finding, developer)
+        for name in provider_names(shown, finding)
     ]
     return sorted(dict.fromkeys(names), key=lambda name: -names.count(name))
 
 
-def traced(catalog: Catalog, findings: Findings, chosen: str, developer: str) -> frozenset[str] | None:
-    """Return the ids of the dependencies that a choice lights, or None where nothing is chosen."""
-    if chosen in catalog.abilities:
-        return frozenset(r.dependency_id for r in catalog.abilities[chosen].rests_on)
-    if not chosen.startswith(WHOM):
+def traced(shown: Shown) -> frozenset[str] | None:
+    """Return the ids of the dependencies that the choice lights, or None where nothing is chosen."""
+    ability = shown.catalog.abilities.get(shown.chosen)
+    if ability:
+        return frozenset(r.dependency_id for r in ability.rests_on)
+    company = whom(shown)
+    if not company:
         return None
     return frozenset(
         finding.dependency.dependency_id
-        for finding in findings.dependencies
-        if not finding.is_lifted and chosen.removeprefix(WHOM) in provider_names(catalog, finding, developer)
+        for finding in shown.findings.dependencies
+        if not finding.is_lifted and company in provider_names(shown, finding)
     )
 
 
-def trace_buttons(catalog: Catalog, findings: Findings, chosen: str, developer: str) -> Markup | None:
+def trace_buttons(shown: Shown) -> Markup | None:
     """Return a button for everyone on whom people depend, which lights what passes through them."""
-    names = relied_on(catalog, findings, developer)
+    names, company = relied_on(shown), whom(shown)
     if not names:
         return None
     buttons = (
@@ -50,8 +58,8 @@ def trace_buttons(catalog: Catalog, findings: Findings, chosen: str, developer: 
             type="button",
             class_="ho-choose",
             data_do="choose",
-            data_of="" if chosen == WHOM + name else WHOM + name,
-            aria_pressed="true" if chosen == WHOM + name else "false",
+            data_of="" if name == company else WHOM + name,
+            aria_pressed="true" if name == company else "false",
         )
         for name in names
     )

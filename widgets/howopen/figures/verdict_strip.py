@@ -3,24 +3,20 @@
 from collections.abc import Sequence
 
 from howopen.domain.catalog import Catalog, beyond_release
-from howopen.domain.condition import Levels, Truth, holds
+from howopen.domain.condition import Truth, holds
 from howopen.domain.instrument import Instrument, Outcome
 from howopen.domain.label import Label, VerdictFinding
+from howopen.domain.shown import Shown
 from howopen.figures.explanation import explain_instrument, why_button, would_take
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.words import listed, lower_first
 
 
-def verdict_strip(
-    catalog: Catalog,
-    findings: Sequence[VerdictFinding],
-    levels: Levels,
-    opened: frozenset[str] = frozenset(),
-) -> Markup:
-    """Return one row for each definition; `opened` are items whose clauses show (`instrument:osaid`)."""
+def verdict_strip(shown: Shown, findings: Sequence[VerdictFinding]) -> Markup:
+    """Return one row for each definition, with its clauses where they are opened (`instrument:osaid`)."""
     return join(
         element("h2", "What each definition says"),
-        element("div", *(_row(catalog, f, levels, opened) for f in findings), class_="ho-strip"),
+        element("div", *(_row(shown, f) for f in findings), class_="ho-strip"),
     )
 
 
@@ -61,7 +57,7 @@ def verdict_words(finding: VerdictFinding) -> str:
     return f"not known: from “{found.lowest.name}” to “{found.highest.name}”"
 
 
-def _row(catalog: Catalog, finding: VerdictFinding, levels: Levels, opened: frozenset[str]) -> Markup:
+def _row(shown: Shown, finding: VerdictFinding) -> Markup:
     instrument = finding.verdict.instrument
     item = f"instrument:{instrument.instrument_id}"
     return element(
@@ -70,16 +66,17 @@ def _row(catalog: Catalog, finding: VerdictFinding, levels: Levels, opened: froz
             "h3",
             element("a", instrument.name, href=instrument.url, target="_blank", rel="noopener noreferrer"),
             element("span", f" {instrument.version}, {instrument.dated} ", class_="ho-note"),
-            why_button(item, instrument.name, item in opened),
+            why_button(item, instrument.name, item in shown.opened),
         ),
-        _answer(catalog, finding, levels),
-        explain_instrument(instrument, catalog, levels) if item in opened else None,
+        _answer(shown, finding),
+        explain_instrument(instrument, shown.catalog, shown.levels) if item in shown.opened else None,
         class_="ho-verdict",
         data_key=item,
     )
 
 
-def _answer(catalog: Catalog, finding: VerdictFinding, levels: Levels) -> Markup:
+def _answer(shown: Shown, finding: VerdictFinding) -> Markup:
+    catalog = shown.catalog
     if not finding.verdict.applies:
         return element("p", "Does not apply: it judges models, and this is a data set.", class_="ho-note")
     if finding.verdict.mean is not None:
@@ -97,8 +94,8 @@ def _answer(catalog: Catalog, finding: VerdictFinding, levels: Levels) -> Markup
             ),
             class_="ho-outcomes",
         ),
-        _decided(finding, levels),
-        _raised(catalog, finding, levels),
+        _decided(shown, finding),
+        _raised(shown, finding),
     )
 
 
@@ -132,28 +129,30 @@ def _distance(catalog: Catalog, label: Label) -> str:
     return " ".join(parts)
 
 
-def _decided(finding: VerdictFinding, levels: Levels) -> Markup:
+def _decided(shown: Shown, finding: VerdictFinding) -> Markup:
     """Return the criteria that fired: those that keep the next answer away, or at the top those met."""
     if finding.deciding:
-        names = [
-            f"{lower_first(c.name)} ({'not known' if holds(c.meets, levels) is Truth.UNKNOWN else 'not met'})"
-            for c in finding.deciding
-        ]
-        said = listed(names)
+        met = {True: "not known", False: "not met"}
+        said = listed(
+            [
+                f"{lower_first(c.name)} ({met[holds(c.meets, shown.levels) is Truth.UNKNOWN]})"
+                for c in finding.deciding
+            ]
+        )
     else:
         said = f"all criteria met: {listed([lower_first(c.name) for c in finding.verdict.lowest.criteria])}"
     return element("p", element("strong", "Decided by "), said, ".", class_="ho-decides")
 
 
-def _raised(catalog: Catalog, finding: VerdictFinding, levels: Levels) -> Markup | None:
+def _raised(shown: Shown, finding: VerdictFinding) -> Markup | None:
     if not finding.labels:
         return None
     above = finding.labels[0]
-    condition = catalog.labels[above.instrument.instrument_id, above.outcome.outcome_id]
+    condition = shown.catalog.labels[above.instrument.instrument_id, above.outcome.outcome_id]
     return element(
         "p",
         element("strong", f"For “{above.outcome.name}” "),
-        f"it would take {would_take(condition, catalog, levels)}.",
+        f"it would take {would_take(condition, shown.catalog, shown.levels)}.",
         class_="ho-decides",
     )
 

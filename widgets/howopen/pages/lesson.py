@@ -1,6 +1,7 @@
 """A page that teaches one component: the shared parts, its own figures, questions and the way on."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 import ipywidgets
 
@@ -11,7 +12,7 @@ from howopen.domain.catalog import Catalog
 from howopen.domain.paper import claims_of_page
 from howopen.domain.question import Question
 from howopen.figures.circumstance_switch import circumstances_of
-from howopen.figures.markup import join
+from howopen.figures.markup import Markup, join
 from howopen.figures.paper_claims import claims_of_a_page
 from howopen.figures.series_links import series_links
 from howopen.pages.answers import Answers
@@ -31,27 +32,27 @@ class Lesson(Page):
     answers beside them; the other components stay as they are in the scenario that came with the link.
     `recall` asks what earlier pages taught and `check` what this one did; the answers given travel in
     the address. `links` lists what the paper says on the page's subject, and leads on.
+
+    A page's own lesson makes its parts after these, in whatever order it needs.
     """
 
     shows_circumstances = True
+    """Whether what no release moves has switches on the page."""
 
     def __init__(
         self,
         page_id: str,
-        components: Iterable[str],
+        components: Iterable[str] | None = None,
         recalled: Sequence[str] = (),
         catalog: Catalog | None = None,
     ) -> None:
         """Make a lesson; `recalled` are ids of questions of earlier pages."""
-        components = tuple(components)
         super().__init__(catalog, components)
         self.circumstances = tuple(
-            CircumstanceSwitch(self.catalog, self.catalog.components[c])
-            for c in components
+            self._circumstance(c)
+            for c in self.components
             if self.shows_circumstances and circumstances_of(self.catalog, c)
         )
-        for switch in self.circumstances:
-            switch.observe(lambda change: self.state.change(change.new), "value")
         self._page_id = page_id
         self._series = read_series()
         known = read_questions()
@@ -67,18 +68,12 @@ class Lesson(Page):
             write_answers,
         )
         self._claims = claims_of_a_page(claims_of_page(read_claims(), page_id))
-        self.links = View()
-        self.state.observe(lambda _: self._show_links(), "others")
-        self.board = self._board()
+        self.links = View(self._links())
+        self.state.observe(lambda _: self.links.set_trait("html", self._links()), ["history", "others"])
 
-    def show(self):
-        """Put the present state into every part, and return the answers it is made of."""
-        self._show_links()
-        for switch in self.circumstances:
-            switch.value = self.state.scenario
-        return super().show()
-
-    def _board(self) -> ipywidgets.Box:
+    @cached_property
+    def board(self) -> ipywidgets.Box:
+        """Return the switches with the answers beside them."""
         switches = [self.picker, *self.cards, *self.circumstances]
         return placed(
             "ho-board",
@@ -93,6 +88,11 @@ class Lesson(Page):
             },
         )
 
+    def _circumstance(self, component_id: str) -> CircumstanceSwitch:
+        switch = CircumstanceSwitch(self.catalog, self.catalog.components[component_id])
+        switch.observe(lambda change: self.state.change(change.new), "value")
+        return self.add(switch)
+
     def _questions(self, questions: Iterable[Question]) -> ipywidgets.Box:
         views = [QuestionView(self.catalog, question) for question in questions]
         return placed("ho-questions", {"question": views})
@@ -102,6 +102,5 @@ class Lesson(Page):
         """Return the views of all questions of the page."""
         return (*self.recall.children, *self.check.children)
 
-    def _show_links(self) -> None:
-        links = series_links(self._series, self._page_id, self.state.query)
-        self.links.html = join(self._claims, links)
+    def _links(self) -> Markup:
+        return join(self._claims, series_links(self._series, self._page_id, self.state.query))

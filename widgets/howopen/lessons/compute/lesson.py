@@ -37,7 +37,6 @@ class Compute(Lesson):
 
     def __init__(self, catalog: Catalog | None = None) -> None:
         super().__init__(COMPUTE, [COMPUTE], RECALLED, catalog)
-        self._origin = ""
         facts, cases, runs = read_facts(COMPUTE), read_compute_cases(), read_training_runs()
         setup = measured_case(facts)
         self.prediction = NumberPrediction(_question(setup, facts))
@@ -53,7 +52,7 @@ class Compute(Lesson):
         )
         history = platform_history(self.catalog, cases)
         self.market = placed("ho-lesson", {"figure": [FigureView(markets), FigureView(history)]})
-        self.run = RunPicker(self.catalog, runs, "bloom")
+        self.run = self.add(RunPicker(self.catalog, runs, "bloom"))
         costs = LiveFigure(training_runs(self.catalog, runs, self.run.value))
         self.run.observe(lambda c: costs.show(training_runs(self.catalog, runs, c.new)), "value")
         self.runs = placed("ho-lesson", {"figure": [self.run, costs]})
@@ -65,20 +64,9 @@ class Compute(Lesson):
             switches["machine"],
             switches["chips"],
         )
-        crossing = CrossingPart(self.catalog, self.state, machine_and_chips).view
+        crossing = self.add(CrossingPart(self.state, machine_and_chips)).view
         public = FigureView(public_and_cloud(self.catalog, cases, facts))
         self.machines = placed("ho-lesson", {"figure": [crossing, public]})
-        self.show()
-
-    def show(self):
-        """Put the present state into every part, and return the answers it is made of."""
-        self.run.follow(self._followed())
-        return super().show()
-
-    def _followed(self) -> str:
-        """Return the real system that was begun from since the last time, or an empty text."""
-        before, self._origin = self._origin, self.state.origin
-        return self._origin if self._origin != before else ""
 
 
 def measured_case(facts) -> Setup:

@@ -6,6 +6,7 @@ import traitlets
 
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
+from howopen.domain.shown import Shown
 from howopen.lessons.compute.compute_record import TrainingRun
 from howopen.lessons.compute.training_runs import training_run
 
@@ -17,13 +18,17 @@ class RunPicker(View):
 
     def __init__(self, catalog: Catalog, runs: Sequence[TrainingRun], chosen: str) -> None:
         self._catalog, self._runs = catalog, runs
+        self._followed = ""
         super().__init__(html=training_run(catalog, runs, chosen), value=chosen)
         self.observe(lambda _: self._show(), "value")
         self.on_action(self._act)
 
-    def follow(self, system_id: str) -> None:
-        """Choose the run of a system, where there is one."""
-        if run := next((r for r in self._runs if system_id and r.system_id == system_id), None):
+    def show(self, shown: Shown) -> None:
+        """Choose the run of the real system just begun from, where there is one."""
+        before, self._followed = self._followed, shown.origin
+        if not shown.origin or shown.origin == before:
+            return
+        if run := next((r for r in self._runs if r.system_id == shown.origin), None):
             self.value = run.run_id
 
     def _show(self) -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from howopen.domain.alone import Effects
-from howopen.domain.catalog import Catalog
-from howopen.domain.condition import Levels
+from howopen.domain.shown import Shown
 from howopen.figures.figure_frame import RULES, Figure
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.reasons import reasons
@@ -13,14 +12,11 @@ _MARKS = ("✚", "◐ ○", "▲", "▼")
 _PARTS = ("You can now", "You depend less on", "Gains", "Harms")
 
 
-def effects_alone(
-    catalog: Catalog, levels: Levels, effects: Sequence[Effects], hands: Sequence[str], is_open: bool
-) -> Figure:
+def effects_alone(shown: Shown, effects: Sequence[Effects], hands: Sequence[str], is_open: bool) -> Figure:
     """Return a column for each move: by whose hand it is made, and what it adds."""
     columns = (_column(e, hand) for e, hand in zip(effects, hands, strict=True))
     why = reasons(
-        catalog,
-        levels,
+        shown,
         is_open,
         (a for e in effects for a in e.abilities),
         (d.dependency for e in effects for d in e.dependencies),

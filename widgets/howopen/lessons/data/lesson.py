@@ -8,6 +8,7 @@ from howopen.domain.alone import each_alone
 from howopen.domain.catalog import Catalog
 from howopen.domain.crossing import SwitchPosition
 from howopen.domain.scenario import START
+from howopen.domain.shown import Shown
 from howopen.figures.crossing import Switches
 from howopen.figures.fact_list import fact_list
 from howopen.figures.figure_frame import Figure
@@ -58,8 +59,8 @@ class Data(Lesson):
         )
         self.prediction = NumberPrediction(_question(self.catalog, released))
         keep_number(self.state, self.prediction)
-        self.apart = ExplainedView(self._draw_apart)
-        self.same_release = CrossingPart(self.catalog, self.state, asked, self.prediction).view
+        self.apart = self.add(ExplainedView(self._draw_apart))
+        self.same_release = self.add(CrossingPart(self.state, asked, self.prediction)).view
         curation = fact_list(self.catalog, facts, CURATION)
         recited = fact_list(self.catalog, facts, ("copilot_recitations",))
         self.gathering = _side_by_side(
@@ -73,18 +74,11 @@ class Data(Lesson):
             View(folded("How often does Copilot recite?", recited, "recited")),
         )
         self.stewards = FigureView(steward_list(self.catalog, read_stewards()))
-        self.show()
 
-    def show(self):
-        """Put the present state into every part, and return the answers it is made of."""
-        self.apart.show()
-        return super().show()
-
-    def _draw_apart(self, is_open: bool) -> Figure:
-        scenario = self.state.scenario
-        effects = each_alone(self.catalog, scenario, self.moves)
-        hands = [_hand(self.catalog, move) for move in self.moves]
-        return effects_alone(self.catalog, scenario.levels, effects, hands, is_open)
+    def _draw_apart(self, shown: Shown, is_open: bool) -> Figure:
+        effects = each_alone(shown.catalog, shown.scenario, self.moves)
+        hands = [_hand(shown.catalog, move) for move in self.moves]
+        return effects_alone(shown, effects, hands, is_open)
 
 
 def _question(catalog: Catalog, released: SwitchPosition) -> NumberQuestion:

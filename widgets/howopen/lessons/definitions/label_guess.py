@@ -5,6 +5,7 @@ import traitlets
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
 from howopen.domain.link_problem import left_out
+from howopen.lessons.definitions.label_cost import LabelCost
 from howopen.lessons.definitions.label_prediction import SKIPPED, SPANS, label_prediction
 
 _ANSWERS = (*SPANS, SKIPPED)
@@ -15,9 +16,10 @@ class LabelPrediction(View):
 
     value = traitlets.Unicode()
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, costs: tuple[LabelCost, ...]) -> None:
         self._catalog = catalog
-        super().__init__(html=label_prediction(catalog, ""))
+        self._costs = costs
+        super().__init__(html=label_prediction(catalog, costs, ""))
         self.observe(self._show, "value")
         self.on_action(self._act)
 
@@ -29,7 +31,7 @@ class LabelPrediction(View):
         return ""
 
     def _show(self, _: object) -> None:
-        self.html = label_prediction(self._catalog, self.value)
+        self.html = label_prediction(self._catalog, self._costs, self.value)
 
     def _act(self, do: str, of: str, value: str) -> None:
         if do == "predict" and value in _ANSWERS:

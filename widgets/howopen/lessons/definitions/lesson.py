@@ -1,12 +1,16 @@
 """The page on definitions: who decides what "open" means, and to what end?"""
 
+from functools import cached_property
+
 import ipywidgets
 
+from howopen.controls.shown_view import ShownView
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
 from howopen.figures.circumstance_switch import circumstances_of
 from howopen.lessons.definitions.asked_matrix import asked_matrix
 from howopen.lessons.definitions.cheapest_labels import cheapest_labels
+from howopen.lessons.definitions.label_cost import label_costs
 from howopen.lessons.definitions.label_guess import LabelPrediction
 from howopen.lessons.definitions.position_list import position_list
 from howopen.lessons.definitions.published import compare
@@ -16,10 +20,8 @@ from howopen.pages.kept import keep
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
 from howopen.pages.verdict_section import VerdictSection
-from howopen.sources.catalog_files import catalog as read_catalog
 
 _ASKED_AROUND = ("models", "compute")  # the European AI Act asks about both
-_COMPONENTS = ("models", "data", "labour", "frameworks", "compute")
 
 
 class Definitions(Lesson):
@@ -30,34 +32,25 @@ class Definitions(Lesson):
     """
 
     def __init__(self, catalog: Catalog | None = None) -> None:
-        known = catalog or read_catalog()
-        self.verdicts: VerdictSection | None = None
-        self.labels = LabelPrediction(known)
-        self.costs = View(cheapest_labels(known, revealed=False))
-        self.matrix = View(asked_matrix(known))
-        self.published = View()
-        self.positions = View(position_list(known, read_positions()))
-        self._comparisons = tuple(compare(known, v) for v in read_verdicts(known))
-        super().__init__("definitions", _COMPONENTS, catalog=known)
+        super().__init__("definitions", catalog=catalog)
         # Who calls it open is announced here; twice at a change would be once too often.
         self.sentence.attributes = {}
-        for part in (self.abilities, self.network, self.dependencies, self.consequences):
-            part.close()  # not shown here, so they need not be sent
+        self.verdicts = VerdictSection()
+        self.add(self.verdicts, self.verdicts.strip)
+        self._costs = label_costs(self.catalog)
+        self.labels = LabelPrediction(self.catalog, self._costs)
         keep(self.state, "label", self.labels, self.labels.read)
+        self.costs = View(cheapest_labels(self.catalog, self._costs, revealed=False))
         self.labels.observe(lambda _: self._show_costs(), "value")
-        self.show()
+        self.matrix = View(asked_matrix(self.catalog))
+        compared = tuple(compare(self.catalog, v) for v in read_verdicts(self.catalog))
+        self.published = self.add(ShownView(lambda shown: published_verdicts(shown, compared)))
+        self.positions = View(position_list(self.catalog, read_positions()))
 
-    def show(self):
-        """Put the present state into every part, and return the answers it is made of."""
-        if self.verdicts is not None:
-            self.verdicts.show()  # what this page is about answers first
-        found = super().show()
-        self.published.html = published_verdicts(self.catalog, self._comparisons, self.state.origin)
-        return found
-
-    def _board(self) -> ipywidgets.Box:
-        self.verdicts = VerdictSection(self.catalog, self.state)
-        having = [c for c in _COMPONENTS if circumstances_of(self.catalog, c)]
+    @cached_property
+    def board(self) -> ipywidgets.Box:
+        """Return the switches with the verdicts beside them."""
+        having = [c for c in self.components if circumstances_of(self.catalog, c)]
         switches = dict(zip(having, self.circumstances, strict=True))
         around = [switches[c] for c in _ASKED_AROUND]
         parts = {
@@ -73,4 +66,4 @@ class Definitions(Lesson):
         return placed("ho-board", parts).add_class("ho-board-verdicts")
 
     def _show_costs(self) -> None:
-        self.costs.html = cheapest_labels(self.catalog, revealed=bool(self.labels.value))
+        self.costs.html = cheapest_labels(self.catalog, self._costs, revealed=bool(self.labels.value))

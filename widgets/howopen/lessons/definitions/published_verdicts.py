@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from howopen.domain.catalog import Catalog
+from howopen.domain.shown import Shown
 from howopen.figures.citation import cited
 from howopen.figures.markup import Markup, element, join
 from howopen.lessons.definitions.published import Comparison
@@ -14,10 +15,10 @@ _RELEASE = {
 }
 
 
-def published_verdicts(catalog: Catalog, comparisons: Sequence[Comparison], system_id: str) -> Markup:
+def published_verdicts(shown: Shown, comparisons: Sequence[Comparison]) -> Markup:
     """Return the verdicts on one system as a table and, for all systems, each difference with its reason."""
-    own = [c for c in comparisons if c.published.system_id == system_id]
-    system = catalog.systems.get(system_id)
+    catalog, system = shown.catalog, shown.system
+    own = [c for c in comparisons if c.published.system_id == shown.origin]
     heading = f"What others have said of {system.name}" if system else "What others have said"
     if own:
         said = _table(catalog, own, heading)

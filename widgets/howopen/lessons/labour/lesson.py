@@ -56,13 +56,12 @@ class Labour(Lesson):
             switches["labour_conditions"],
             switches["labour_disclosure"],
         )
-        self.two_switches = CrossingPart(self.catalog, self.state, told).view
+        self.two_switches = self.add(CrossingPart(self.state, told)).view
         self.reports = placed(
             "ho-lesson",
             {"shown": [FigureView(pay_chart(reports)), FigureView(report_list(self.catalog, reports))]},
         )
         self.asked = FigureView(labour_asked(self.catalog))
-        self.show()
 
     def _reveal(self) -> None:
         for figure in self._years:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from howopen.domain.catalog import Catalog, Findings
-from howopen.domain.condition import Levels
+from howopen.domain.catalog import Catalog
 from howopen.domain.dependency import Status
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN
+from howopen.domain.shown import Shown
 from howopen.figures.citation import because
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element
@@ -17,18 +17,16 @@ _HEADER = ("part, from the outside in", "how it stands here")
 _MARKS = {Status.REMAINS: "●", Status.EASED: "◐", Status.UNKNOWN: "?"}
 
 
-def around_model(
-    catalog: Catalog, parts: Sequence[ModelPart], findings: Findings, levels: Levels, developer: str
-) -> Figure:
+def around_model(shown: Shown, parts: Sequence[ModelPart]) -> Figure:
     """Return the parts one inside the other, each with how the present setting leaves it."""
-    states = {p.part_id: _state(catalog, p, findings, levels, developer) for p in parts}
+    states = {p.part_id: _state(shown, p) for p in parts}
     return Figure(
         "around-a-model",
         "What surrounds a model before it is a product",
         "Widder, Whittaker & West 2024; state by the rules of this project",
         _HEADER,
         tuple((p.name, states[p.part_id]) for p in parts),
-        _box(catalog, parts, states),
+        _box(shown.catalog, parts, states),
         note="○ open or lifted, ◐ in part, ● kept or depended on, ? not known",
     )
 
@@ -44,13 +42,13 @@ def _box(catalog: Catalog, parts: Sequence[ModelPart], states: Mapping[str, str]
     )
 
 
-def _state(catalog: Catalog, part: ModelPart, findings: Findings, levels: Levels, developer: str) -> str:
+def _state(shown: Shown, part: ModelPart) -> str:
     if part.needs_kind == "factor":
-        return _released(catalog, part.needs_id, levels.get(part.needs_id, 0))
-    found = next(f for f in findings.dependencies if f.dependency.dependency_id == part.needs_id)
+        return _released(shown.catalog, part.needs_id, shown.levels.get(part.needs_id, 0))
+    found = next(f for f in shown.findings.dependencies if f.dependency.dependency_id == part.needs_id)
     if found.is_lifted:
         return f"○ {found.status}"
-    whom = listed(provider_names(catalog, found, developer), "or")
+    whom = listed(provider_names(shown, found), "or")
     return f"{_MARKS[found.status]} {_DEPENDENCE[found.status]} {whom}"
 
 

@@ -1,12 +1,13 @@
 """The page on models: is a released model an open system?"""
 
 from howopen.controls.figure_view import FigureView
-from howopen.controls.live_figure import LiveFigure
 from howopen.controls.number_prediction import NumberPrediction
+from howopen.controls.shown_figure import ShownFigure
 from howopen.controls.view import View
-from howopen.domain.catalog import Catalog, Findings, find
+from howopen.domain.catalog import Catalog, find
 from howopen.domain.dependency import Status
 from howopen.domain.scenario import START
+from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
 from howopen.domain.whole_number import whole_number
 from howopen.figures.fact_list import fact_list
@@ -20,7 +21,7 @@ from howopen.lessons.models.known_sizes import known_sizes
 from howopen.lessons.models.model_cases import model_cases
 from howopen.lessons.models.model_record import CaseKind
 from howopen.lessons.models.release_climb import release_climb
-from howopen.lessons.models.release_step import MODELS, climb
+from howopen.lessons.models.release_step import MODELS, Footing, climb
 from howopen.lessons.models.tables import (
     read_cases,
     read_decisions,
@@ -32,7 +33,6 @@ from howopen.lessons.models.who_decided import who_decided
 from howopen.pages.kept import keep, keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
-from howopen.sources.catalog_files import catalog as read_catalog
 from howopen.sources.fact_table import read_facts
 
 RECALLED = ("start_new_word", "definitions_poles")
@@ -48,39 +48,27 @@ class Models(Lesson):
     """
 
     def __init__(self, catalog: Catalog | None = None) -> None:
-        known = catalog or read_catalog()
-        self._ladder = read_steps()
-        self._parts = read_parts()
-        self.prediction = NumberPrediction(_question(known))
-        super().__init__("models", [MODELS], RECALLED, known)
-        self.steps = LiveFigure(self._climb())
-        self.shells = LiveFigure(self._shells(find(known, START)))
-        self._show_cases()
+        super().__init__("models", [MODELS], RECALLED, catalog)
+        self.prediction = NumberPrediction(_question(self.catalog))
         keep_number(self.state, self.prediction)
-        self.prediction.observe(lambda _: self.show(), "value")
+        self._ladder = read_steps()
+        self._footings: tuple[Footing, ...] = ()
+        self.steps = self.add(ShownFigure(self._climb))
         self.steps.on_action(self._stand_on)
+        self.prediction.observe(lambda _: self.steps.redraw(), "value")
+        parts = read_parts()
+        self.shells = self.add(ShownFigure(lambda shown: around_model(shown, parts)))
+        self._show_cases()
         keep(self.state, "ft", self.sum, self.sum.read, self.sum.write)
-        self.show()
 
-    def show(self) -> Findings:
-        """Put the present state into every part, and return the answers it is made of."""
-        found = super().show()
-        self.steps.show(self._climb())
-        self.shells.show(self._shells(found))
-        return found
-
-    def _climb(self) -> Figure:
-        scenario = self.state.scenario
-        footings = climb(self.catalog, self._ladder, scenario)
-        return release_climb(self.catalog, footings, scenario, revealed=bool(self.prediction.value))
-
-    def _shells(self, found: Findings) -> Figure:
-        return around_model(self.catalog, self._parts, found, self.state.scenario.levels, self.developer)
+    def _climb(self, shown: Shown) -> Figure:
+        self._footings = climb(shown.catalog, self._ladder, shown.scenario)
+        return release_climb(shown, self._footings, revealed=bool(self.prediction.value))
 
     def _stand_on(self, do: str, of: str, _: str) -> None:
-        number = whole_number(of, len(self._ladder) - 1)
+        number = whole_number(of, len(self._footings) - 1)
         if do == "go" and number is not None:
-            self.state.change(climb(self.catalog, self._ladder, self.state.scenario)[number].scenario)
+            self.state.change(self._footings[number].scenario)
 
     def _show_cases(self) -> None:
         facts, cases = read_facts(MODELS), read_cases()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.scenario import Scenario
+from howopen.domain.shown import Shown
 from howopen.figures.citation import because
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element
@@ -17,15 +18,14 @@ _SOURCE = (
 )
 
 
-def release_climb(
-    catalog: Catalog, footings: Sequence[Footing], scenario: Scenario, *, revealed: bool
-) -> Figure:
-    """Return the steps from the highest down; the one that the scenario stands on says so.
+def release_climb(shown: Shown, footings: Sequence[Footing], *, revealed: bool) -> Figure:
+    """Return the steps from the highest down; the one that the setting stands on says so.
 
     The dependencies that remain are told only once `revealed`.
     """
+    catalog = shown.catalog
     steps = [
-        element("li", _step(catalog, f, number, scenario, revealed), style=f"--ho-step:{number}")
+        element("li", _step(catalog, f, number, shown.scenario, revealed), style=f"--ho-step:{number}")
         for number, f in reversed([*enumerate(footings)])
     ]
     return Figure(

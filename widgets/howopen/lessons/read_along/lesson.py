@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
 import ipywidgets
 
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
 from howopen.domain.evidence import Basis
+from howopen.figures.markup import Markup
 from howopen.figures.series_links import ENDING
 from howopen.lessons.read_along.paragraph import Entry
 from howopen.lessons.read_along.paragraph_chooser import ParagraphChooser
@@ -44,29 +46,28 @@ class ReadAlong(Lesson):
             },
         )
         keep(self.state, _CHOICE, self.chooser, self.chooser.read)
-        self.sheet = View()
+        self.sheet = View(self._sheet())
         self.chooser.observe(lambda _: self._show_sheet(), "value")
-        self.state.observe(lambda _: self._show_sheet(), "others")
-        self.show()
-
-    def show(self):
-        """Put the present state into every part, and return the answers it is made of."""
-        self._show_sheet()
-        return super().show()
+        self.state.observe(lambda _: self._show_sheet(), ["history", "others"])
 
     def _show_sheet(self) -> None:
+        self.sheet.html = self._sheet()
+
+    def _sheet(self) -> Markup:
         others = tuple((key, text) for key, text in self.state.others.items() if key != _CHOICE)
         links = {"": self.state.history.present} | self._tried
         queries = {
             setting: write_link(replace(link, others=others), self.catalog) for setting, link in links.items()
         }
-        self.sheet.html = reading_sheet(
+        return reading_sheet(
             [self._drawn[entry.paragraph.locator] for entry in self.chooser.entries],
             self._series,
             lambda page_id, setting: f"{self._notebooks[page_id]}.{ENDING}?{queries[setting]}",
         )
 
-    def _board(self) -> ipywidgets.Box:
+    @cached_property
+    def board(self) -> ipywidgets.Box:
+        """Return the setting in a sentence, and the list of systems to begin from."""
         return placed(
             "ho-board",
             {

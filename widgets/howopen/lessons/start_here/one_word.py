@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from howopen.domain.catalog import Catalog
-from howopen.domain.place import Place, place_of
-from howopen.domain.scenario import Scenario
+from howopen.domain.place import Place, place_in
+from howopen.domain.shown import Shown
 from howopen.figures.citation import because
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element, join
@@ -14,18 +14,13 @@ _YOURS = "Your setting"
 _HEADER = ("release", "what it is called", "abilities held", "dependencies remaining")
 
 
-def one_word(catalog: Catalog, stops: Sequence[TourStop], scenario: Scenario, origin: str) -> Figure:
-    """Return the releases side by side, and the present setting after them.
-
-    `origin` is the id of the system that the setting began as.
-    """
+def one_word(shown: Shown, stops: Sequence[TourStop], places: Sequence[Place]) -> Figure:
+    """Return the releases side by side, each with its place, and the present setting after them."""
+    catalog, origin = shown.catalog, shown.origin
     totals = (len(catalog.abilities), len(catalog.dependencies))
-    here = {
-        s.system_id for s in stops if catalog.scenario_of(s.system_id) == scenario and s.system_id == origin
-    }
-    places = [place_of(catalog, catalog.scenario_of(stop.system_id)) for stop in stops]
-    yours = place_of(catalog, scenario)
-    cards = [_card(catalog, s, p, s.system_id in here) for s, p in zip(stops, places, strict=True)]
+    here = origin if origin and catalog.scenario_of(origin) == shown.scenario else None
+    yours = place_in(shown.findings, shown.levels)
+    cards = [_card(catalog, s, p, s.system_id == here) for s, p in zip(stops, places, strict=True)]
     cards.append(_yours(catalog, yours))
     names = [catalog.systems[stop.system_id].name for stop in stops]
     rows = [(n, s.said, *_words(p, totals)) for n, s, p in zip(names, stops, places, strict=True)]

@@ -1,15 +1,18 @@
 """The page on the whole system: what remains when all is open?"""
 
+from functools import cached_property
+
 import ipywidgets
 
 from howopen.controls.prediction import PredictionForm
 from howopen.domain.catalog import Catalog
+from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
+from howopen.figures.prediction import prediction_result
 from howopen.lessons.whole_system.map_section import MapSection
 from howopen.pages.kept import keep_what_remains
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
-from howopen.sources.catalog_files import catalog as read_catalog
 
 _RECALLED = ("data_choir", "frameworks_foundation")
 
@@ -22,19 +25,21 @@ class WholeSystem(Lesson):
     """
 
     shows_circumstances = False
-    shows_lists = True
 
     def __init__(self, catalog: Catalog | None = None) -> None:
-        known = catalog or read_catalog()
-        self.prediction = PredictionForm(known, self._open_all)
-        super().__init__("whole_system", [c.component_id for c in known.switches], _RECALLED, known)
-        self._map = MapSection(self.catalog, self.state)
-        self.open_map = self._map.box
+        super().__init__("whole_system", recalled=_RECALLED, catalog=catalog)
+        all_open = Shown.of(self.catalog, self.catalog.at_stance(Stance.OPEN))
+        self.prediction = PredictionForm(
+            self.catalog, lambda said: prediction_result(all_open, said), self._open_all
+        )
         keep_what_remains(self.state, self.prediction, self.catalog)
+        self._map = self.add(MapSection(self.shown, self.state))
+        self.open_map = self._map.box
         self.prediction.observe(lambda _: self._reveal(), "value")
-        self.show()
 
-    def _board(self) -> ipywidgets.Box:
+    @cached_property
+    def board(self) -> ipywidgets.Box:
+        """Return the switches with the answers and the prediction beside them."""
         return placed(
             "ho-board",
             {

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from howopen.domain.catalog import Catalog
-from howopen.domain.place import Place, place_of
-from howopen.domain.scenario import Scenario
+from howopen.domain.place import Place, place_in
+from howopen.domain.shown import Shown
 from howopen.domain.system import System
 from howopen.figures.markup import Markup, element, join
 from howopen.lessons.whole_system.label_places import is_far, label_places
@@ -20,14 +20,16 @@ _SYSTEM_COLOUR = "#6f737d"
 """Three to one against white and against the dark page alike."""
 
 
-def openness_map(catalog: Catalog, settings: tuple[Setting, ...]) -> dict:
+Placed = Sequence[tuple[System, Place]]
+
+
+def openness_map(catalog: Catalog, settings: tuple[Setting, ...], systems: Placed) -> dict:
     """Return a plotly figure: all settings as dots, and real systems with what is unknown as bars.
 
     Dots that coincide are one dot, larger the more settings it stands for. A dot carries the index of
     one of its settings as `customdata`.
     """
     floor = min(s.place.remaining for s in settings)
-    systems = [(s, place_of(catalog, catalog.scenario_of(s.system_id))) for s in _models(catalog)]
     across, up = [-1, len(catalog.abilities) + 1], [0, len(catalog.dependencies) + 1]
     return {
         "data": [_settings_trace(catalog, settings), _systems_trace(systems)],
@@ -45,13 +47,13 @@ def openness_map(catalog: Catalog, settings: tuple[Setting, ...]) -> dict:
     }
 
 
-def here_on_map(catalog: Catalog, scenario: Scenario) -> dict[str, float]:
-    """Return where a setting stands on the map; in the middle of what is unknown."""
-    across, up = _middle(place_of(catalog, scenario))
+def here_on_map(shown: Shown) -> dict[str, float]:
+    """Return where the setting stands on the map; in the middle of what is unknown."""
+    across, up = _middle(place_in(shown.findings, shown.levels))
     return {"x": across, "y": up}
 
 
-def map_heading(catalog: Catalog, *, revealed: bool) -> Markup:
+def map_heading(*, revealed: bool) -> Markup:
     """Return the map's heading, with how to read it, or with what it waits for."""
     heading = element("h2", "The map of open AI")
     if not revealed:
@@ -86,7 +88,7 @@ def map_heading(catalog: Catalog, *, revealed: bool) -> Markup:
     )
 
 
-def map_notes(catalog: Catalog, floors: tuple[Floor, ...]) -> Markup:
+def map_notes(floors: tuple[Floor, ...], systems: Placed) -> Markup:
     """Return under the map what moves the floor and what does not, and the systems as a table."""
     rows = (
         element(
@@ -97,19 +99,12 @@ def map_notes(catalog: Catalog, floors: tuple[Floor, ...]) -> Markup:
         )
         for number, f in enumerate(floors)
     )
-    systems = (
-        element(
-            "tr",
-            element("th", s.name, scope="row"),
-            *_cells(place_of(catalog, catalog.scenario_of(s.system_id))),
-        )
-        for s in _models(catalog)
-    )
+    places = (element("tr", element("th", s.name, scope="row"), *_cells(place)) for s, place in systems)
     table = element(
         "table",
         element("caption", _SYSTEMS_TITLE, class_="ho-hidden"),
         element("thead", element("tr", *(element("th", h, scope="col") for h in _SYSTEM_COLUMNS))),
-        element("tbody", *systems),
+        element("tbody", *places),
         class_="ho-table",
     )
     return join(
@@ -180,7 +175,7 @@ def _setting_words(catalog: Catalog, setting: Setting, number: int) -> str:
     return f"{number} settings, such as<br>{words}" if number > 1 else words
 
 
-def _systems_trace(systems: Sequence[tuple[System, Place]]) -> dict:
+def _systems_trace(systems: Placed) -> dict:
     middles = [_middle(place) for _, place in systems]
     return {
         "type": "scatter",
@@ -201,7 +196,7 @@ def _middle(place: Place) -> tuple[float, float]:
     return (place.held + place.held_at_most) / 2, (place.remaining + place.remaining_at_most) / 2
 
 
-def _labels(systems: Sequence[tuple[System, Place]], across: Sequence[int], up: Sequence[int]) -> list[dict]:
+def _labels(systems: Placed, across: Sequence[int], up: Sequence[int]) -> list[dict]:
     """Return the systems' names, with a line to the point where one stands far from it."""
     wide = (MAP_WIDTH - _MARGIN["l"] - _MARGIN["r"]) / (across[1] - across[0])
     high = (_HEIGHT - _MARGIN["t"] - _MARGIN["b"]) / (up[1] - up[0])
@@ -229,11 +224,6 @@ def _labels(systems: Sequence[tuple[System, Place]], across: Sequence[int], up: 
 def _bars(lengths: list[float]) -> dict:
     """Return error bars as far as what is unknown could reach, either way from the middle."""
     return {"type": "data", "array": lengths, "thickness": 1, "color": _SYSTEM_COLOUR}
-
-
-def _models(catalog: Catalog) -> list[System]:
-    """Return the systems that are models: a data set alone is not what the switches set."""
-    return [system for system in catalog.systems.values() if system.system_type == "model"]
 
 
 def _system_words(name: str, place: Place) -> str:

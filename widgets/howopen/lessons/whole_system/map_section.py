@@ -4,10 +4,10 @@ import traitlets
 
 from howopen.controls.plotly_view import PlotlyView
 from howopen.controls.view import View
-from howopen.domain.catalog import Catalog
+from howopen.domain.shown import Shown
 from howopen.domain.whole_number import whole_number
 from howopen.lessons.whole_system.map_figure import here_on_map, map_heading, map_notes, openness_map
-from howopen.lessons.whole_system.openness_map import Floor, Setting, floors, settings
+from howopen.lessons.whole_system.openness_map import Floor, Setting, floors, settings, system_places
 from howopen.pages.layout import placed
 from howopen.pages.page_state import PageState
 
@@ -17,33 +17,36 @@ class MapSection(traitlets.HasTraits):
 
     revealed = traitlets.Bool(False)
 
-    def __init__(self, catalog: Catalog, state: PageState) -> None:
+    def __init__(self, shown: Shown, state: PageState) -> None:
         super().__init__()
-        self._catalog = catalog
+        self._shown = shown
+        self._catalog = shown.catalog
         self._state = state
         self._settings: tuple[Setting, ...] = ()
         self._floors: tuple[Floor, ...] = ()
         self._plot = PlotlyView("Map of open AI; the tables below say the same")
-        self._heading = View(map_heading(catalog, revealed=False))
+        self._heading = View(map_heading(revealed=False))
         self._notes = View()
         self.box = placed("ho-map", {"map": [self._heading, self._plot, self._notes]})
         self._plot.on_choice(self._go_to)
         self._notes.on_action(self._act)
         self.observe(self._reveal, "revealed")
-        state.observe(self._show, "history")
+
+    def show(self, shown: Shown) -> None:
+        """Put the present setting on the map."""
+        self._shown = shown
+        if self.revealed:
+            self._plot.here = here_on_map(shown)
 
     def _reveal(self, _: object) -> None:
-        self._heading.html = map_heading(self._catalog, revealed=self.revealed)
+        self._heading.html = map_heading(revealed=self.revealed)
         if self.revealed:
             self._settings = tuple(settings(self._catalog))
             self._floors = floors(self._catalog)
-            self._notes.html = map_notes(self._catalog, self._floors)
-            self._plot.figure = openness_map(self._catalog, self._settings)
-            self._show(None)
-
-    def _show(self, _: object) -> None:
-        if self.revealed:
-            self._plot.here = here_on_map(self._catalog, self._state.scenario)
+            systems = system_places(self._catalog)
+            self._notes.html = map_notes(self._floors, systems)
+            self._plot.figure = openness_map(self._catalog, self._settings, systems)
+            self.show(self._shown)
 
     def _go_to(self, chosen: str) -> None:
         """Go to a system by its id, or to a setting by its number."""

@@ -9,6 +9,7 @@ from howopen.domain.dependency import DependencyFinding, Status
 from howopen.domain.place import Place, place_of
 from howopen.domain.scenario import START, Scenario
 from howopen.domain.stance import CHOOSABLE, Stance
+from howopen.domain.system import System
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,12 @@ def settings(catalog: Catalog) -> Iterator[Setting]:
         for component, stance in zip(catalog.switches, stances, strict=True):
             scenario = catalog.with_stance(scenario, component.component_id, stance)
         yield Setting(stances, scenario, place_of(catalog, scenario))
+
+
+def system_places(catalog: Catalog) -> tuple[tuple[System, Place], ...]:
+    """Return the systems that are models with their places: a data set alone is not what switches set."""
+    models = [system for system in catalog.systems.values() if system.system_type == "model"]
+    return tuple((s, place_of(catalog, catalog.scenario_of(s.system_id))) for s in models)
 
 
 @dataclass(frozen=True, slots=True)
