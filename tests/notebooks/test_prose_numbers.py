@@ -41,7 +41,7 @@ TIED = {
         == (4, FACTS["compute_growth_recent"].high),
         "51,686 kilowatt hours to train": low("energy_training") == 51_686,
         "7,571 to fine-tune": low("energy_fine_tuning") == 7_571,
-        "a ten-thousandth for one answer": low("energy_inference") == 1e-4,
+        "a ten-thousandth for inference": low("energy_inference") == 1e-4,
         "*70 to 90 per cent*": (low("nvidia_ai_chip_share"), FACTS["nvidia_ai_chip_share"].high) == (70, 90),
         "*88 per cent*": low("nvidia_gpu_share") == 88,
     },
