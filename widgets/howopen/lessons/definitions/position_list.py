@@ -9,7 +9,8 @@ from howopen.lessons.definitions.published import Position
 
 _COLUMNS = {
     "Openness, so lighter rules": ("for openness",),
-    "Safety, so licences or no release": ("for control", "weighing both"),
+    "Safety, so licences or no release": ("for control",),
+    "Risks and benefits weighed": ("weighing both",),
     "The paper on this debate": ("on both",),
 }
 
