@@ -33,7 +33,7 @@ def test_a_stance_moves_all_of_its_components_materials(card: ComponentCard, sta
 
 def test_a_stance_leaves_everything_else(card: ComponentCard) -> None:
     """No switch moves another component's materials, nor any circumstance."""
-    before = Scenario.of({"training_data": 2, "accelerators": 1, "antitrust_enforcement": 1})
+    before = Scenario.of({"training_data": 3, "accelerators": 1, "antitrust_enforcement": 1})
     card.value = before
     act(card, "stance", "models", "open")
     others = {k: v for k, v in card.value.levels.items() if CATALOG.factors[k].component_id != "models"}

@@ -7,7 +7,7 @@ from howopen.sources.catalog_files import catalog
 
 CATALOG = catalog()
 DESCRIBE = SwitchPosition("describe", {"data_description": 2})
-RELEASE = SwitchPosition("release", {"training_data": 3})
+RELEASE = SwitchPosition("release", {"training_data": 4})
 CONSENT = SwitchPosition("consent", {"data_consent": 3})
 
 

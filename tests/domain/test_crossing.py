@@ -7,7 +7,7 @@ from howopen.sources.catalog_files import catalog
 
 CATALOG = catalog()
 ROWS = (SwitchPosition("taken", {"data_consent": 0}), SwitchPosition("governed", {"data_consent": 3}))
-COLUMNS = (SwitchPosition("withheld", {"training_data": 0}), SwitchPosition("released", {"training_data": 2}))
+COLUMNS = (SwitchPosition("withheld", {"training_data": 0}), SwitchPosition("released", {"training_data": 3}))
 CELLS = crossing(CATALOG, START, ROWS, COLUMNS)
 
 

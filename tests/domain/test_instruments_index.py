@@ -11,7 +11,7 @@ ALL_OPEN = {
     "weights": 3,
     "documentation": 3,
     "data_description": 2,
-    "training_data": 3,
+    "training_data": 4,
     "data_processing": 2,
     "feedback_data": 2,
     "training_code": 2,
@@ -58,7 +58,7 @@ def test_data_of_a_model_that_was_not_tuned_mirror_the_base() -> None:
 
 def test_two_of_three_open_licences_are_half_a_mark() -> None:
     """Weights, code and data: any two of them, and all three for a whole mark."""
-    two = [{"weights": 3, "training_code": 2}, {"weights": 3, "training_data": 3}]
+    two = [{"weights": 3, "training_code": 2}, {"weights": 3, "training_data": 4}]
 
     assert [0.5, 0.5, 1.0] == [marks(**levels)["licences"] for levels in (*two, ALL_OPEN)]
 

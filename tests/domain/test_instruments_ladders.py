@@ -26,10 +26,10 @@ def outcome(instrument_id: str, **levels: int) -> str:
     [
         (RUNNABLE | {"documentation": 1, "evaluation": 1}, "unclassified"),  # Mistral-7B-v0.1.yml
         (WEIGHTS | CARD, "class_3"),  # Granite-4.0-Micro-Base.yml
-        (TRAINABLE | CARD | {"training_data": 3, "data_processing": 2, "checkpoints": 2}, "class_3"),
-        (TRAINABLE | CARD | {"evaluation": 2, "training_data": 3, "data_processing": 2}, "class_2"),
+        (TRAINABLE | CARD | {"training_data": 4, "data_processing": 2, "checkpoints": 2}, "class_3"),
+        (TRAINABLE | CARD | {"evaluation": 2, "training_data": 4, "data_processing": 2}, "class_2"),
         (
-            TRAINABLE | CARD | {"evaluation": 2, "training_data": 3, "data_processing": 2, "checkpoints": 2},
+            TRAINABLE | CARD | {"evaluation": 2, "training_data": 4, "data_processing": 2, "checkpoints": 2},
             "class_1",
         ),
     ],
@@ -75,8 +75,8 @@ def test_an_unknown_size_leaves_the_exemption_open() -> None:
         (RUNNABLE, "open_weights"),
         (TRAINABLE, "open_weights"),
         (TRAINABLE | {"data_description": 2}, "open_source"),
-        (TRAINABLE | {"training_data": 3}, "open_source_open_data"),
-        (RUNNABLE | {"training_data": 3}, "open_weights"),
+        (TRAINABLE | {"training_data": 4}, "open_source_open_data"),
+        (RUNNABLE | {"training_data": 4}, "open_weights"),
     ],
 )
 def test_the_labels_of_the_g7_by_their_definitions(levels: dict[str, int], expected: str) -> None:
@@ -123,13 +123,13 @@ PIPELINE = {"training_code": 2, "data_processing": 2}
 @pytest.mark.parametrize(
     ("levels", "expected"),
     [
-        ({"hosted_access": 3, "training_data": 3} | PIPELINE, "closed"),
-        ({"weights": 1, "training_data": 3} | PIPELINE, "restricted"),
+        ({"hosted_access": 3, "training_data": 4} | PIPELINE, "closed"),
+        ({"weights": 1, "training_data": 4} | PIPELINE, "restricted"),
         ({"weights": 2}, "open_weights"),
-        ({"weights": 3, "training_data": 2, "training_code": 1}, "open_weights"),
+        ({"weights": 3, "training_data": 3, "training_code": 1}, "open_weights"),
         ({"weights": 3, "data_description": 2} | PIPELINE, "open_weights_full"),
-        ({"weights": 2, "training_data": 2} | PIPELINE, "open_weights_full"),
-        ({"weights": 3, "training_data": 2} | PIPELINE, "open_source"),
+        ({"weights": 2, "training_data": 3} | PIPELINE, "open_weights_full"),
+        ({"weights": 3, "training_data": 3} | PIPELINE, "open_source"),
     ],
     ids=[
         "no weights",

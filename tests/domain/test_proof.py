@@ -204,7 +204,7 @@ class TestTeHiku:
 
     def test_its_consent_spares_its_community_the_harm(self) -> None:
         """Data that are governed by those whose they are can be opened without being taken."""
-        levels = scenario("te_hiku_speech_data").with_levels({"training_data": 3})
+        levels = scenario("te_hiku_speech_data").with_levels({"training_data": 4})
         found = find(CATALOG, levels).consequences
         truth = {f.consequence.consequence_id: f.truth for f in found}
 
@@ -212,7 +212,7 @@ class TestTeHiku:
 
     def test_the_same_release_without_consent_does_the_harm(self) -> None:
         """It is the consent that spares them, and not that little was released."""
-        levels = scenario("te_hiku_speech_data").with_levels({"training_data": 3, "data_consent": 0})
+        levels = scenario("te_hiku_speech_data").with_levels({"training_data": 4, "data_consent": 0})
         truth = {f.consequence.consequence_id: f.truth for f in find(CATALOG, levels).consequences}
 
         assert Truth.HOLDS is truth["communities_drawn_on"]

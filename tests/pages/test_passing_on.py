@@ -13,6 +13,6 @@ def test_a_lesson_passes_on_what_is_not_its_own(lesson: type[Lesson]) -> None:
     page.page_link.arrived = "v=1&s=td2-we3&pm=3&pd=2&zz=kept"
     page.state.change(page.state.scenario.with_levels({"framework_licence": 2}))
 
-    levels = {"training_data": 2, "weights": 3, "framework_licence": 2}
+    levels = {"training_data": 3, "weights": 3, "framework_licence": 2}
     assert START.with_levels(levels) == page.state.scenario
     assert "pm=3&amp;pd=2&amp;zz=kept" in page.links.html

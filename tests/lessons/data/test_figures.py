@@ -20,7 +20,7 @@ from howopen.lessons.data.tables import (
 from howopen.sources.catalog_files import catalog
 
 CATALOG = catalog()
-MOVES = (SwitchPosition("Describe", {"data_description": 2}), SwitchPosition("Release", {"training_data": 3}))
+MOVES = (SwitchPosition("Describe", {"data_description": 2}), SwitchPosition("Release", {"training_data": 4}))
 
 
 def test_each_move_has_a_column_and_says_by_whose_hand() -> None:

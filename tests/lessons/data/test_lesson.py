@@ -45,8 +45,8 @@ def test_going_to_a_setting_sets_the_switches(page: Data) -> None:
     page.prediction._act("skip", "", "")
     page.same_release._act("go", "1", "")
 
-    assert START.with_levels({"training_data": 2}) == page.state.scenario
-    assert START.with_levels({"training_data": 2}) == page.circumstances[0].value
+    assert START.with_levels({"training_data": 3}) == page.state.scenario
+    assert START.with_levels({"training_data": 3}) == page.circumstances[0].value
 
 
 @pytest.mark.parametrize("number", ["99", "-1", "x"])

@@ -52,7 +52,7 @@ def test_the_other_components_stay_as_they_came(lesson: Models) -> None:
     lesson.page_link.arrived = "v=1&s=td2"
     act(lesson.steps, "go", "5")
 
-    assert 2 == lesson.state.scenario.level("training_data")
+    assert 3 == lesson.state.scenario.level("training_data")
 
 
 def test_the_answer_is_what_the_rules_say(lesson: Models) -> None:

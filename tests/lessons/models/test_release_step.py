@@ -28,7 +28,7 @@ def test_every_step_holds_what_the_rules_say() -> None:
 
 def test_only_the_model_moves() -> None:
     """What the reader set for the other components stays."""
-    before = START.with_levels({"training_data": 2, "data_consent": 1})
+    before = START.with_levels({"training_data": 3, "data_consent": 1})
     own = {f.factor_id for f in CATALOG.materials[MODELS]}
     for footing in climb(CATALOG, STEPS, before):
         rest = {f: level for f, level in footing.scenario.entries if f not in own}

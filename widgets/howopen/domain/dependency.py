@@ -122,7 +122,9 @@ def status_of(dependency: Dependency, levels: Levels) -> Status:
     eased = holds(dependency.eases, levels)
     if lifted is Truth.UNKNOWN or eased is Truth.UNKNOWN:
         return Status.UNKNOWN
-    return Status.REMAINS if eased is Truth.FAILS else Status.EASED
+    if eased is Truth.NOT_APPLICABLE:
+        return Status.NOT_APPLICABLE
+    return Status.EASED if eased is Truth.HOLDS else Status.REMAINS
 
 
 def find_dependency(dependency: Dependency, levels: Levels) -> DependencyFinding:
