@@ -1,5 +1,6 @@
 """No claim without an origin, and the origin read by a test: otherwise it is lost without a sound."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -102,6 +103,25 @@ def test_every_rule_was_read_a_second_time() -> None:
 
     assert requirements
     assert [] == [e for e in (*requirements, *flat) if date.fromisoformat(e.checked).year < 2024]
+
+
+def test_every_rule_says_whose_word_it_is_that_this_is_enough() -> None:
+    """The paper may bear that something matters, and not at which rung: the reader is told who says so."""
+    rules = [r.evidence for c in parts(CATALOG, Condition) for r in c.requirements]
+    rules += [c.flat for c in parts(CATALOG, Condition) if c.flat]
+
+    assert rules
+    assert [] == [e for e in rules if e.enough_basis is None]
+    assert [] == [
+        e for e in rules if e.basis is Basis.PAPER and e.enough_basis is not Basis.PAPER and not e.enough_why
+    ]
+
+
+def test_nobody_is_said_to_say_what_they_say() -> None:
+    """Behind “The paper says” no reason begins with the paper once more."""
+    begun = re.compile(r"(?:In |By )?[Tt]he paper(?:’s|'s)?\b")
+
+    assert [] == [e.why for e in told() if e.basis is Basis.PAPER and begun.match(e.why)]
 
 
 def test_every_assessment_was_read_on_a_day() -> None:

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from howopen.domain.affordance import Ability
 from howopen.domain.catalog import find
 from howopen.domain.condition import Condition, Truth
 from howopen.domain.factor import UNKNOWN
@@ -113,6 +114,21 @@ def test_every_reason_has_a_basis_and_a_reference(explain: object, item: object)
     text = explain(item, CATALOG, {})
 
     assert 0 < len(re.findall("ho-basis ", text)) == len(re.findall("<cite", text))
+
+
+@pytest.mark.parametrize(
+    ("item", "claim"),
+    [
+        (CATALOG.abilities["fine_tune"], "That this is enough"),
+        (CATALOG.abilities["serve_public_independently"], "That nothing here does it"),
+    ],
+)
+def test_what_a_rule_adds_to_the_paper_is_told_apart(item: Ability, claim: str) -> None:
+    """The paper bears that something matters; whose word threshold and *never* are is said beside it."""
+    text = re.sub("<[^>]+>", "", explain_ability(item, CATALOG, {}))
+
+    assert "The paper says: " in text
+    assert f"{claim} is our reading: " in text
 
 
 def test_a_rule_says_when_it_was_checked() -> None:

@@ -31,21 +31,37 @@ class Evidence:
     parted by a semicolon, and so is the place in a second publication."""
     checked: Annotated[str, Cell(form=DAY)] = ""
     """Day on which the source was last read, and the place named was found to bear the row."""
+    enough_basis: Basis | None = None
+    """Of a rule: whose word it is that the rung is enough; of never and always, that nothing in the tables
+    does it, or that it holds of everything. That there is no other way is always ours by inference."""
+    enough_why: Annotated[str, OPTIONAL] = ""
+    """The reason for that part, where it is another's word than the rest."""
+
+
+_NOT_OF_RULES = {"enough_basis": None, "enough_why": ""}
 
 
 def why_in(
-    heading: str, *, prefix: str = "", checked: str = "", basis: Basis | None = None, optional: bool = False
+    heading: str,
+    *,
+    prefix: str = "",
+    checked: str = "",
+    basis: Basis | None = None,
+    enough: bool = False,
+    optional: bool = False,
 ) -> Cells:
     """Return the columns of a row's evidence, whose reason stands under this heading.
 
-    Few tables have a column for the day of reading; one whose rows all have the same basis has none for it.
+    Few tables have a column for the day of reading, and only rules say whose word it is that something is
+    enough; a table whose rows all have the same basis has no column for it.
     """
     given = ({} if checked else {"checked": ""}) | ({"basis": basis} if basis else {})
+    given |= {} if enough else _NOT_OF_RULES
     called = {"why": heading} | ({"checked": checked} if checked else {})
     return Cells(prefix, called, given, "why", optional)
 
 
-FIGURE = Cells(given={"why": "", "checked": ""})
+FIGURE = Cells(given={"why": "", "checked": ""} | _NOT_OF_RULES)
 """The columns of the evidence for a row whose figures are all that it says."""
 
 

@@ -11,14 +11,37 @@ BASIS_WORDS = {
     Basis.INFERRED: "We infer",
 }
 
+WHOSE = {
+    Basis.PAPER: "the paper’s word",
+    Basis.INSTRUMENT: "the instrument’s word",
+    Basis.SOURCE: "the source’s word",
+    Basis.INFERRED: "our reading",
+}
 
-def because(evidence: Evidence, catalog: Catalog) -> Markup:
-    """Return a reason with whose word it is, the source, the place in it, and when that was checked."""
+
+def because(evidence: Evidence, catalog: Catalog, enough: str = "") -> Markup:
+    """Return a reason with whose word it is, the source, the place in it, and when that was checked.
+
+    `enough` says what a rule adds, such as “this is enough”, and is told apart where it is another's word.
+    """
     return join(
         element("span", BASIS_WORDS[evidence.basis], class_=f"ho-basis ho-basis-{evidence.basis}"),
         f": {evidence.why} ",
         cited(catalog.sources[evidence.source_id], evidence.locator),
         f" (checked {evidence.checked})" if evidence.checked else None,
+        _enough(evidence, enough) if enough else None,
+    )
+
+
+def _enough(evidence: Evidence, claim: str) -> Markup | None:
+    """Return whose word it is that something is enough, unless it is the same as all the rest."""
+    whose = evidence.enough_basis
+    if whose is None or whose is evidence.basis:
+        return None
+    return join(
+        f". That {claim} is ",
+        element("span", WHOSE[whose], class_=f"ho-basis-{whose}"),
+        f": {evidence.enough_why}" if evidence.enough_why else ".",
     )
 
 

@@ -14,6 +14,8 @@ from howopen.figures.citation import because, cited
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.words import listed, lower_first
 
+_NO_OTHER_WAY = element("p", "That there is no other way is our reading throughout.", class_="ho-note")
+
 
 @lru_cache(maxsize=256)
 def why_button(item: str, name: str, is_open: bool) -> Markup:
@@ -40,6 +42,7 @@ def explain_ability(ability: Ability, catalog: Catalog, levels: Levels) -> Marku
             catalog,
         ),
         _rows("What stays uncertain", [("", ability.limit)], catalog),
+        _NO_OTHER_WAY,
     )
 
 
@@ -50,6 +53,7 @@ def explain_dependency(dependency: Dependency, catalog: Catalog, levels: Levels)
         _rows("On whom", [(_provider(p, catalog), p.evidence) for p in dependency.provisions], catalog),
         _conditions("It would be lifted by", dependency.lifts, catalog, levels),
         _conditions("It would be eased by", dependency.eases, catalog, levels),
+        _NO_OTHER_WAY,
     )
 
 
@@ -61,6 +65,7 @@ def explain_consequence(consequence: Consequence, catalog: Catalog, levels: Leve
             "It follows from", consequence.triggers, catalog, levels, "how it is made, open or closed"
         ),
         _conditions("It would be spared by", consequence.spares, catalog, levels),
+        _NO_OTHER_WAY,
     )
 
 
@@ -88,11 +93,13 @@ def _panel(*parts: Markup | None) -> Markup:
     return element("div", *parts, class_="ho-panel")
 
 
-def _rows(heading: str, rows: list[tuple[str, Evidence]], catalog: Catalog) -> Markup | None:
+def _rows(
+    heading: str, rows: list[tuple[str, Evidence]], catalog: Catalog, enough: str = ""
+) -> Markup | None:
     if not rows:
         return None
     items = (
-        element("li", element("strong", f"{name}. ") if name else None, because(e, catalog))
+        element("li", element("strong", f"{name}. ") if name else None, because(e, catalog, enough))
         for name, e in rows
     )
     return join(element("p", heading, class_="ho-head"), element("ul", *items))
@@ -103,7 +110,8 @@ def _conditions(
 ) -> Markup:
     if condition.flat:
         found = always if condition.alternatives else "nothing: no release reaches it"
-        return _rows(f"{heading} {found}", [("", condition.flat)], catalog) or Markup()
+        claim = "this holds of every system" if condition.alternatives else "nothing here does it"
+        return _rows(f"{heading} {found}", [("", condition.flat)], catalog, claim) or Markup()
     alternatives = [
         element("ul", *(_requirement(r, catalog, levels) for r in alternative))
         for alternative in condition.alternatives
@@ -123,7 +131,7 @@ def _requirement(requirement: Requirement, catalog: Catalog, levels: Levels) -> 
         "li",
         element("strong", f"{factor.name}: {label}, or more"),
         f" ({_met(requirement, levels)}). ",
-        because(requirement.evidence, catalog),
+        because(requirement.evidence, catalog, "this is enough"),
     )
 
 

@@ -34,7 +34,7 @@ class Rule:
     """What has to stand somewhere; empty for always and never."""
     at_least: Annotated[str, Cell(form=ID)]
     """The lowest rung that is enough; or always, or never."""
-    evidence: Annotated[Evidence, why_in("why", checked="checked")]
+    evidence: Annotated[Evidence, why_in("why", checked="checked", enough=True)]
     """Why the rule asks for this."""
 
 
@@ -45,7 +45,9 @@ CONDITIONS = Table(
     "The rules. Each row is one requirement: a factor at least at a rung. Rows with the same alternative "
     "must be met together; any one alternative is enough. That nothing ever meets a condition, or everything "
     "does, is a row of its own with its own source (never, always), so that “no release touches this” is a "
-    "claim and not a gap. Who disputes a rule changes a row and gets other answers.",
+    "claim and not a gap. Whose word it is that a factor matters (basis), and whose that the rung is enough "
+    "(enough_basis), are told apart; that nothing else would do is always our reading. Who disputes a rule "
+    "changes a row and gets other answers.",
     key="subject_kind subject_id effect alternative factor_id",
 )
 

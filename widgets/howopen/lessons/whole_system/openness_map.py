@@ -53,7 +53,13 @@ def floors(catalog: Catalog) -> tuple[Floor, ...]:
     return (
         _floor("as listed", catalog, opened, _remains),
         _floor("with eased ones counted in", catalog, opened, lambda f: not f.is_lifted),
-        _floor("leaving out those whose rules we infer", catalog, opened, _remains, _stands_on_the_paper),
+        _floor(
+            "leaving out those whose rules rest on our word alone",
+            catalog,
+            opened,
+            _remains,
+            _stands_on_the_paper,
+        ),
         _merged("merged to one for each component", catalog, opened),
         _floor("with every switch beyond any known example", catalog, imagined, _remains),
         _floor(
@@ -76,7 +82,7 @@ def _remains(finding: DependencyFinding) -> bool:
 
 
 def _stands_on_the_paper(finding: DependencyFinding) -> bool:
-    """Return whether the rule that would lift a dependency is the paper's own."""
+    """Return whether the paper bears the rule that would lift a dependency, up to what is enough."""
     lifts = finding.dependency.lifts
     evidence = [lifts.flat] if lifts.flat else [r.evidence for r in lifts.requirements]
     return all(e.basis == "paper" for e in evidence)
