@@ -165,3 +165,48 @@ def test_a_base_is_older_than_what_was_made_from_it() -> None:
 def test_systems_have_unknown_and_inapplicable_answers() -> None:
     """Gaps in what is known of real systems are written down and not filled in."""
     assert {"unknown", "not_applicable"} <= ids("assessments", "rung_id")
+
+
+def _assessed(factor_id: str) -> dict[str, str]:
+    """Return the rung at which each system stands on a factor."""
+    return {r["system_id"]: r["rung_id"] for r in rows("assessments") if r["factor_id"] == factor_id}
+
+
+def test_no_rung_was_reached_before_its_system_was_there() -> None:
+    """Whoever is named as having reached a rung existed by then, in the release that is judged."""
+    released = {row["name"]: row["released"] for row in rows("systems")}
+    early = [
+        (row["factor_id"], row["rung_id"])
+        for row in rows("rungs")
+        if row["attested_by"] in released
+        and row["attested_on"] < released[row["attested_by"]][: len(row["attested_on"])]
+    ]
+
+    assert [] == early
+
+
+def test_the_same_finding_has_the_same_rung() -> None:
+    """Two systems of which the same is told stand alike."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in rows("assessments"):
+        found.setdefault((row["factor_id"], row["reason"]), set()).add(row["rung_id"])
+
+    assert [] == [key for key, rungs in found.items() if len(rungs) > 1]
+
+
+def test_whoever_can_be_downloaded_by_all_has_the_channel_of_downloads() -> None:
+    """One rule for all weights on a hub, those of a large company included."""
+    channel = _assessed("channel")
+    downloadable = [s for s, rung in _assessed("weights").items() if rung in ("restricted", "open_licence")]
+
+    assert downloadable
+    assert {"hub"} == {channel[system_id] for system_id in downloadable}
+
+
+def test_training_on_nvidia_alone_is_read_as_cuda() -> None:
+    """The same inference is drawn for every system, closed ones included."""
+    platform = _assessed("platform")
+    dominant = [s for s, rung in _assessed("accelerators").items() if rung == "dominant"]
+
+    assert dominant
+    assert {"cuda"} == {platform[system_id] for system_id in dominant}

@@ -122,9 +122,7 @@ def status_of(dependency: Dependency, levels: Levels) -> Status:
     eased = holds(dependency.eases, levels)
     if lifted is Truth.UNKNOWN or eased is Truth.UNKNOWN:
         return Status.UNKNOWN
-    if eased is Truth.NOT_APPLICABLE:
-        return Status.NOT_APPLICABLE
-    return Status.EASED if eased is Truth.HOLDS else Status.REMAINS
+    return Status.REMAINS if eased is Truth.FAILS else Status.EASED
 
 
 def find_dependency(dependency: Dependency, levels: Levels) -> DependencyFinding:
