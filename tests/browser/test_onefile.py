@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from howopen.domain.catalog import find
 from howopen.domain.dependency import Status
 from howopen.domain.prediction import Prediction
 from howopen.domain.scenario import START
@@ -22,7 +23,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import complaints
 from tests.browser.lesson import overflow
-from tests.browser.whole_system import STANCES, Reader, catalog, entries, find
+from tests.browser.whole_system import STANCES, Reader, catalog, entries
 from tests.links.test_golden import ROWS, opened
 
 OPEN_ALL = catalog.at_stance(Stance.OPEN)

@@ -27,6 +27,7 @@ from tests.editions.opened_file import OpenedFile
 
 CATALOG = catalog()
 HELD = {f"{MARKS[group]} {heading[:1].upper()}{heading[1:]}" for group, heading in GROUPS[:2]}
+BLANK = "\x01.*?\x02"
 ALL_SETTINGS = [(b.origin, scenario) for b in beginnings(CATALOG) for scenario in b.scenarios()]
 
 
@@ -69,10 +70,12 @@ def test_every_setting_says_what_the_domain_says(file: OpenedFile) -> None:
     for place, (origin, scenario) in enumerate(ALL_SETTINGS):
         shown = Shown.of(CATALOG, scenario, origin)
         findings = shown.findings
-        said = "".join(file.pieces(file.number("sentence", place)))
+        said = file.shown("sentence", place)
         assert unescape(said) == state_sentence(shown), (origin, scenario)
 
-        groups = file.groups(file.number("abilities", place))
+        groups: dict[str, str] = {}
+        for affordance_id in CATALOG.affordances:
+            groups |= file.groups(file.number(f"abilities {affordance_id}", place))
         held = {row for row, heading in groups.items() if heading in HELD}
         assert held == {f"ability:{f.ability.ability_id}" for f in findings.abilities if f.is_held}
 
@@ -142,8 +145,8 @@ def test_a_prediction_reads_as_on_the_live_page(file: OpenedFile, named: tuple[s
         lists = ""
         for group in file.tables["fixed"]["groups"]:
             own = [markup for item, markup in group["items"] if (item in named) is group["wanted"]]
-            lists += f"{group['head']}{''.join(own)}{group['tail']}" if own else ""
-        text = re.sub("\x01.*?\x02", f"<ul>{lists}</ul>" if named else "", text)
+            lists += re.sub(BLANK, "".join(own), group["list"]) if own else ""
+        text = re.sub(BLANK, f"<ul>{lists}</ul>" if named else "", text)
         assert text == prediction_result(all_open, Prediction(number, frozenset(named)))
 
 

@@ -24,7 +24,7 @@ def grow(tables: Tables) -> None:
     _add_dependency(tables)
     _add_rung(tables)
     _add_ability(tables)
-    _add_system(tables)
+    add_system(tables)
     path = tables.folder / "questions.json"
     path.write_text(json.dumps([*json.loads(path.read_text(encoding="utf-8")), QUESTION]), encoding="utf-8")
 
@@ -59,7 +59,8 @@ def _add_ability(tables: Tables) -> None:
     tables.append("rests_on", like, ability_id="new_ability", dependency_id="new_reliance")
 
 
-def _add_system(tables: Tables) -> None:
+def add_system(tables: Tables) -> None:
+    """Add a system that stands as Pythia does."""
     like = tables.line_where("systems", system_id="pythia")
     tables.append("systems", like, system_id="new_system", name="A new system")
     for like in _lines(tables, "assessments", system_id="pythia"):

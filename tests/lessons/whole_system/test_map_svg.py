@@ -7,13 +7,14 @@ import pytest
 from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
 from howopen.lessons.whole_system.map_figure import here_on_map, openness_map
-from howopen.lessons.whole_system.map_svg import openness_map_svg
+from howopen.lessons.whole_system.map_svg import here_marks, openness_map_svg
 from howopen.lessons.whole_system.openness_map import settings, system_places
 from howopen.sources.catalog_files import catalog
 
 CATALOG = catalog()
 FIGURE = openness_map(CATALOG, tuple(settings(CATALOG)), system_places(CATALOG))
 HERE = here_on_map(Shown.of(CATALOG, CATALOG.at_stance(Stance.OPEN)))
+MARKS = here_marks(FIGURE, HERE)
 DOTS, SYSTEMS = FIGURE["data"]
 Element = ElementTree.Element
 
@@ -21,7 +22,7 @@ Element = ElementTree.Element
 @pytest.fixture(params=["wide", "narrow"])
 def sheet(request: pytest.FixtureRequest) -> Element:
     """One of the file's two drawings."""
-    both = ElementTree.fromstring(f"<both>{openness_map_svg(FIGURE, HERE, 'Map')}</both>")
+    both = ElementTree.fromstring(f"<both>{openness_map_svg(FIGURE, MARKS, 'Map')}</both>")
     [drawn] = both.findall(f"svg[@class='ho-map-svg ho-map-{request.param}']")
     return drawn
 

@@ -45,4 +45,5 @@ class Shown:
     @property
     def developer(self) -> str:
         """Return that system's developer, who takes the place of "the provider", or an empty text."""
-        return self.system.developer if self.system else ""
+        system = self.system
+        return system.developer if system else ""

@@ -10,11 +10,13 @@ from howopen.domain.catalog import Catalog
 from howopen.domain.question import Question
 from howopen.domain.scenario import Scenario
 from howopen.domain.stance import Stance
+from howopen.editions.columns import packed
 from howopen.editions.fixed import BLANK, fixed_texts
 from howopen.editions.links import link_tables
 from howopen.editions.map_view import map_view
 from howopen.editions.reachable import Beginning, beginnings
-from howopen.editions.tables import Tables, row_name
+from howopen.editions.tables import Tables, part_name
+from howopen.editions.texts import Numbered
 from howopen.editions.views import page_views
 from howopen.figures.page_tools import copied
 from howopen.lessons.whole_system.openness_map import floors, settings
@@ -22,7 +24,7 @@ from howopen.lessons.whole_system.openness_map import floors, settings
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """`tables` is JSON; `numbers` are the columns it names one after another, two bytes a number."""
+    """`tables` is JSON; `numbers` are the columns it names, one after another, two bytes a number."""
 
     tables: bytes
     numbers: bytes
@@ -42,20 +44,23 @@ def contents(catalog: Catalog, questions: Sequence[Question]) -> Contents:
         "floors": [places[floor.scenario] for floor in moved],
         "openAll": places[catalog.at_stance(Stance.OPEN)],
     }
+    columns = {name: packed(column, [b.sizes for b in begun]) for name, column in tables.columns.items()}
+    shapes = Numbered()
     tables_json = link_tables(catalog, begun) | {
         "pieces": tables.texts.pieces.values(),
         "sequences": tables.texts.sequences.values(),
         "entries": tables.entries.values(),
-        "columns": {name: number for number, name in enumerate(tables.columns)},
+        "columns": {name: shapes.number(tuple(masks)) for name, (_, masks) in columns.items()},
+        "shapes": shapes.values(),
         "total": sum(beginning.size for beginning in begun),
-        "items": {row_name(view, row): row.item for view in views for row in view.rows},
+        "items": {part_name(view, row.key): row.item for view in views for row in view.rows},
         "lights": {a.ability_id: _lit(a) for a in catalog.abilities.values()},
         "copied": copied(),
         "refused": copied(BLANK),
         "fixed": fixed,
     }
     text = json.dumps(tables_json, ensure_ascii=False, separators=(",", ":"))
-    return Contents(text.encode(), b"".join(map(_little_endian, tables.columns.values())))
+    return Contents(text.encode(), b"".join(_little_endian(kept) for kept, _ in columns.values()))
 
 
 def _places(begun: tuple[Beginning, ...]) -> dict[Scenario, int]:

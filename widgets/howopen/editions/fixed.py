@@ -1,6 +1,5 @@
 """What the page shows that depends on the reader's answers and not on the setting."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,11 +8,18 @@ from howopen.domain.prediction import Prediction
 from howopen.domain.question import Question
 from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
-from howopen.editions.texts import END, HOLE, Texts
-from howopen.figures.link_notice import MOST, and_more, link_notice
-from howopen.figures.markup import Markup, join
+from howopen.editions.texts import Texts, blank
+from howopen.figures.link_notice import MOST, and_more, notice_frame
+from howopen.figures.markup import join
 from howopen.figures.page_tools import page_tools
-from howopen.figures.prediction import prediction_form, prediction_result
+from howopen.figures.prediction import (
+    group_list,
+    named_item,
+    prediction_form,
+    prediction_result,
+    result_frame,
+    result_groups,
+)
 from howopen.figures.question import question
 from howopen.lessons.whole_system.map_figure import map_heading, map_notes
 from howopen.lessons.whole_system.openness_map import Floor, system_places
@@ -22,12 +28,11 @@ from howopen.sources.link_codes_table import DEPENDENCIES, FACTORS
 from howopen.sources.prediction_url import read_prediction
 from howopen.sources.scenario_url import read_link
 
-BLANK = Markup(f"{HOLE}words{END}")
+BLANK = blank("words")
 """Stands in a markup for words that only the reader's browser knows."""
 
 _SAMPLE = "sample"
 _GONE_BIT = "99"
-_GROUP = re.compile(r"<li><strong>[^<]*</strong><ul>((?:<li>[^<]*</li>)+)</ul></li>")
 
 
 def fixed_texts(
@@ -41,7 +46,7 @@ def fixed_texts(
         "asked": number(prediction_form(catalog)),
         "askedAgain": number(prediction_form(catalog, f"Give a whole number from 0 to {total}, or skip.")),
         "skipped": number(prediction_result(all_open, Prediction())),
-        "results": [number(_result(all_open, guess)) for guess in range(total + 1)],
+        "results": [number(result_frame(all_open, guess, BLANK)) for guess in range(total + 1)],
         "groups": _groups(all_open),
         "heading": [number(map_heading(revealed=revealed)) for revealed in (False, True)],
         "notes": number(map_notes(floors, system_places(catalog))),
@@ -50,7 +55,7 @@ def fixed_texts(
             for undo in (False, True)
             for redo in (False, True)
         ],
-        "notice": number(re.sub("<li>.*</li>", BLANK, link_notice((_SAMPLE,)))),
+        "notice": number(notice_frame(BLANK)),
         "problems": _problems(catalog),
         "most": MOST,
         "more": and_more(BLANK),
@@ -63,34 +68,16 @@ def fixed_texts(
     }
 
 
-def _result(all_open: Shown, guess: int) -> str:
-    """Return the result of a guess with a blank where the named dependencies are sorted into lists."""
-    everything = prediction_result(all_open, Prediction(guess, frozenset(all_open.catalog.dependencies)))
-    return re.sub("<ul>.*</ul>", BLANK, everything)
-
-
 def _groups(all_open: Shown) -> list[dict]:
     """Return the lists of a result, each with all that can stand in it and for whom: named or not."""
-    catalog = all_open.catalog
-    named = prediction_result(all_open, Prediction(0, frozenset(catalog.dependencies)))
-    some = next(d for d in catalog.dependencies if _id_items(catalog, _GROUP.findall(named)[1])[0][0] == d)
-    unnamed = prediction_result(all_open, Prediction(0, frozenset({some})))
-    lists = [(found, True) for found in _GROUP.finditer(named)]
-    lists.append((list(_GROUP.finditer(unnamed))[-1], False))
     return [
         {
-            "head": found[0][: found.start(1) - found.start()],
-            "items": _id_items(catalog, found[1]),
-            "tail": found[0][found.end(1) - found.start() :],
-            "wanted": wanted,
+            "list": group_list(group, BLANK),
+            "items": [(d, named_item(all_open.catalog, d)) for d in group.dependency_ids],
+            "wanted": group.of_named,
         }
-        for found, wanted in lists
+        for group in result_groups(all_open)
     ]
-
-
-def _id_items(catalog: Catalog, items: str) -> list[tuple[str, str]]:
-    ids = {f"<li>{join(d.name)}</li>": d.dependency_id for d in catalog.dependencies.values()}
-    return [(ids[item], item) for item in re.findall("<li>[^<]*</li>", items)]
 
 
 def _problems(catalog: Catalog) -> dict[str, str]:

@@ -25,9 +25,14 @@ class Beginning:
     ways: tuple[tuple[Mapping[str, int], ...], ...]
 
     @property
+    def sizes(self) -> tuple[int, ...]:
+        """Return in how many ways each component may stand."""
+        return tuple(map(len, self.ways))
+
+    @property
     def size(self) -> int:
         """Return how many settings are within reach."""
-        return prod(map(len, self.ways))
+        return prod(self.sizes)
 
     def scenarios(self) -> Iterator[Scenario]:
         """Yield every setting within reach, the last component turning fastest."""

@@ -3,14 +3,26 @@
 import re
 from collections.abc import Iterable
 
-HOLE, END = "\x01", "\x02"
-"""Around the `data-key` of a row, in the piece that stands for it."""
+from howopen.figures.markup import Markup
 
-_SEAMS = re.compile(
-    r"(?=<(?:li|p|ul|tr|td|path|text|circle|details|summary|label|input|option|strong|span|button|div)\b"
-    rf"|{HOLE})|(?<=[.,] )|(?= \()|(?<=</cite>)|(?<={END})"
-)
-_NAME = re.compile(r"<(\w+)")
+HOLE, END = "\x01", "\x02"
+"""Around what a blank is for, in the piece that stands for it."""
+
+# Where one markup is likely to differ from the next; any other seams would do, in more bytes.
+_SEAMS = re.compile(rf"(?=<[a-z]|{HOLE})|(?<=[.,] )|(?= \()|(?<=</cite>)|(?<={END})")
+
+
+def blank(key: str) -> Markup:
+    """Return what stands in a markup for something that the file's script puts there."""
+    return Markup(f"{HOLE}{key}{END}")
+
+
+class Blanks(dict[str, Markup]):
+    """A blank under every key: handed to a figure, it leaves out its rows."""
+
+    def __missing__(self, key: str) -> Markup:
+        """Return the blank for a row."""
+        return blank(key)
 
 
 class Numbered:
@@ -42,27 +54,3 @@ class Texts:
 def pieces(markup: str) -> Iterable[str]:
     """Return a markup cut at its seams; joined, the pieces are the markup again."""
     return filter(None, _SEAMS.split(markup))
-
-
-def cut_rows(markup: str, keys: Iterable[str]) -> tuple[str, dict[str, str]]:
-    """Return a markup with a hole for each element of one of the `data-key`s, and those elements."""
-    rows = {}
-    for key in keys:
-        inside = markup.find(f' data-key="{key}"')
-        if inside >= 0:
-            start = markup.rindex("<", 0, inside)
-            end = _end(markup, start)
-            rows[key] = markup[start:end]
-            markup = f"{markup[:start]}{HOLE}{key}{END}{markup[end:]}"
-    return markup, rows
-
-
-def _end(markup: str, start: int) -> int:
-    """Return where the element that begins at `start` ends."""
-    name = _NAME.match(markup, start)[1]
-    depth = 0
-    for tag in re.finditer(rf"<(/?){name}\b", markup[start:]):
-        depth += -1 if tag[1] else 1
-        if not depth:
-            return start + tag.end() + 1
-    raise ValueError(f"<{name}> does not end: {markup[start : start + 60]}")

@@ -1,6 +1,7 @@
 """The views of the whole-system page, each drawn by the figure that draws it everywhere else."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.dependency import Dependency
@@ -8,27 +9,39 @@ from howopen.domain.factor import Component
 from howopen.domain.scenario import START
 from howopen.domain.shown import Shown
 from howopen.editions.file_view import FileView, Row, asked_by, levels_of
-from howopen.figures.ability_list import ability_list, group_of
-from howopen.figures.component_card import component_card
-from howopen.figures.consequence_list import consequence_list
-from howopen.figures.dependency_list import dependency_list
-from howopen.figures.dependency_network import dependency_network
-from howopen.figures.markup import Markup, join
-from howopen.figures.state_sentence import state_counts, state_sentence
+from howopen.figures.ability_list import ability_frame, ability_rows, ability_sections, group_of
+from howopen.figures.component_card import card_frame, card_rows
+from howopen.figures.consequence_list import consequence_frame, consequence_rows
+from howopen.figures.dependency_list import dependency_frame, dependency_rows
+from howopen.figures.dependency_network import network_frame, network_rows
+from howopen.figures.markup import Markup, Rows, join
+from howopen.figures.state_sentence import sentence_parts, state_counts
 from howopen.figures.system_choice import system_choice
 
 
 def page_views(catalog: Catalog) -> tuple[FileView, ...]:
     """Return the views that follow the setting."""
     return (
-        FileView("picker", system_choice, lambda s: (s.origin, s.scenario == _arrived(s))),
+        FileView("picker", lambda s, _: system_choice(s), lambda s: (s.origin, s.scenario == _arrived(s))),
         *(_card(catalog, component) for component in catalog.switches),
-        FileView("sentence", lambda s: join(state_sentence(s)), lambda s: s.scenario),
-        FileView("counts", lambda s: join(state_counts(s)), lambda s: (_truths(s), _statuses(s))),
-        FileView("abilities", ability_list, _groups, tuple(_ability_rows(catalog))),
-        FileView("network", dependency_network, _network_depends, tuple(_curves(catalog))),
-        FileView("dependencies", dependency_list, lambda s: (), tuple(_table_rows(catalog))),
-        FileView("consequences", consequence_list, _following, tuple(_consequence_rows(catalog))),
+        _sentence(),
+        FileView("counts", lambda s, _: join(state_counts(s)), lambda s: (_truths(s), _statuses(s))),
+        FileView(
+            "abilities",
+            ability_frame,
+            lambda s: (),
+            tuple(_ability_rows(catalog)),
+            ability_rows,
+            {affordance_id: partial(_groups, affordance_id) for affordance_id in catalog.affordances},
+            ability_sections,
+        ),
+        FileView("network", network_frame, _network_depends, tuple(_curves(catalog)), network_rows),
+        FileView(
+            "dependencies", dependency_frame, lambda s: (), tuple(_table_rows(catalog)), dependency_rows
+        ),
+        FileView(
+            "consequences", consequence_frame, _following, tuple(_consequence_rows(catalog)), consequence_rows
+        ),
     )
 
 
@@ -44,17 +57,36 @@ def _statuses(shown: Shown):
     return tuple(f.status for f in shown.findings.dependencies)
 
 
+def _sentence() -> FileView:
+    def frame(shown: Shown, parts: Rows) -> Markup:
+        return Markup(" ".join(parts[part] for part in sentence_parts(shown)))
+
+    def sections(shown: Shown, _: Rows) -> Rows:
+        return {part: join(said) for part, said in sentence_parts(shown).items()}
+
+    depends = {
+        "opened": lambda s: s.scenario,
+        "abilities": _truths,
+        "dependencies": lambda s: tuple((f.status, f.provider_ids) for f in s.findings.dependencies),
+    }
+    return FileView("sentence", frame, lambda s: (), sections=depends, draw_sections=sections)
+
+
 def _card(catalog: Catalog, component: Component) -> FileView:
-    def draw(shown: Shown) -> Markup:
-        return component_card(shown, component, whole=True)
+    def frame(shown: Shown, rows: Rows) -> Markup:
+        return card_frame(shown, component, rows, whole=True)
+
+    def draw_rows(shown: Shown) -> Rows:
+        return card_rows(shown, component, whole=True)
 
     own = [f for f in catalog.factors.values() if f.component_id == component.component_id]
     materials = [f.factor_id for f in own if f.is_material]
     return FileView(
         f"card-{component.component_id}",
-        draw,
-        lambda s: tuple(map(s.scenario.level, materials)),
+        frame,
+        lambda s: levels_of(s, materials),
         tuple(_factor(f.factor_id) for f in own),
+        draw_rows,
     )
 
 
@@ -62,8 +94,9 @@ def _factor(factor_id: str) -> Row:
     return Row(factor_id, lambda s: (s.levels.get(factor_id, 0), s.origin), f"factor:{factor_id}")
 
 
-def _groups(shown: Shown):
-    return tuple(map(group_of, shown.findings.abilities))
+def _groups(affordance_id: str, shown: Shown):
+    own = (f for f in shown.findings.abilities if f.ability.affordance_id == affordance_id)
+    return tuple(map(group_of, own))
 
 
 def _ability_rows(catalog: Catalog) -> Iterator[Row]:

@@ -6,7 +6,7 @@ from howopen.domain.affordance import AbilityFinding, Affordance
 from howopen.domain.condition import Truth, hangs_on
 from howopen.domain.shown import Shown
 from howopen.figures.explanation import explain_ability, why_button, would_take
-from howopen.figures.markup import Markup, element, join, row
+from howopen.figures.markup import Markup, Rows, element, join, row
 from howopen.figures.tracing import traced, whom
 from howopen.figures.words import listed, lower_first
 
@@ -30,12 +30,28 @@ def group_of(finding: AbilityFinding) -> str:
 
 def ability_list(shown: Shown) -> Markup:
     """Return the affordances as bars over their abilities."""
+    return ability_frame(shown, ability_sections(shown, ability_rows(shown)))
+
+
+def ability_rows(shown: Shown) -> dict[str, Markup]:
+    """Return the abilities."""
     through = _through(shown)
-    sections = (_section(affordance, shown, through) for affordance in shown.catalog.affordances.values())
+    found = shown.findings.abilities
+    return {_key(f): _item(f, shown, f.ability.ability_id in through) for f in found}
+
+
+def ability_sections(shown: Shown, rows: Rows) -> dict[str, Markup]:
+    """Return the affordances, each as a bar over its abilities, which are among the rows."""
+    through = _through(shown)
+    return {a.affordance_id: _section(a, shown, through, rows) for a in shown.catalog.affordances.values()}
+
+
+def ability_frame(shown: Shown, sections: Rows) -> Markup:
+    """Return what stands around the affordances, with them in their places."""
     legend = "Striped: held, through others. Dotted: not known. Choose an ability to see what it rests on."
     return join(
         element("h2", "What people can do", id="ho-abilities"),
-        *sections,
+        *(sections[affordance_id] for affordance_id in shown.catalog.affordances),
         element("p", legend, class_="ho-note"),
     )
 
@@ -50,7 +66,11 @@ def _through(shown: Shown) -> frozenset[str]:
     )
 
 
-def _section(affordance: Affordance, shown: Shown, through: frozenset[str]) -> Markup:
+def _key(finding: AbilityFinding) -> str:
+    return f"ability:{finding.ability.ability_id}"
+
+
+def _section(affordance: Affordance, shown: Shown, through: frozenset[str], rows: Rows) -> Markup:
     findings = [f for f in shown.findings.abilities if f.ability.affordance_id == affordance.affordance_id]
     groups: dict[str, list[AbilityFinding]] = {group: [] for group, _ in GROUPS}
     for finding in findings:
@@ -63,9 +83,7 @@ def _section(affordance: Affordance, shown: Shown, through: frozenset[str]) -> M
         element("span", _count(counts, whom(shown), lit), class_="ho-bar-count"),
         _bar(counts),
     )
-    lists = (
-        _group(group, heading, groups[group], shown, through) for group, heading in GROUPS if groups[group]
-    )
+    lists = (_group(group, heading, groups[group], rows) for group, heading in GROUPS if groups[group])
     return element("details", summary, *lists, class_="ho-affordance", data_key=affordance.affordance_id)
 
 
@@ -92,19 +110,15 @@ def _bar(counts: dict[str, int]) -> Markup:
     return element("span", *parts, class_="ho-bar", aria_hidden="true")
 
 
-def _group(
-    group: str, heading: str, findings: list[AbilityFinding], shown: Shown, through: frozenset[str]
-) -> Markup:
-    items = (_item(group, f, shown, f.ability.ability_id in through) for f in findings)
+def _group(group: str, heading: str, findings: list[AbilityFinding], rows: Rows) -> Markup:
     return join(
         element("h3", f"{MARKS[group]} {heading[:1].upper()}{heading[1:]}", class_="ho-group"),
-        element("ul", *items, class_="ho-items"),
+        element("ul", *(rows[_key(f)] for f in findings), class_="ho-items"),
     )
 
 
-def _item(group: str, finding: AbilityFinding, shown: Shown, is_lit: bool) -> Markup:
-    ability = finding.ability
-    item = f"ability:{ability.ability_id}"
+def _item(finding: AbilityFinding, shown: Shown, is_lit: bool) -> Markup:
+    ability, group, item = finding.ability, group_of(finding), _key(finding)
     return _drawn(
         group,
         item,

@@ -9,7 +9,7 @@ from howopen.domain.system import Assessment, System
 from howopen.figures.circumstance_switch import circumstances_of
 from howopen.figures.citation import because, cited
 from howopen.figures.explanation import why_button
-from howopen.figures.markup import Markup, element, empty_element, join
+from howopen.figures.markup import Markup, Rows, element, empty_element, join
 from howopen.figures.words import lower_first
 
 _STANCE_WORDS = {
@@ -27,6 +27,20 @@ def component_card(shown: Shown, component: Component, *, whole: bool = False) -
     Where the setting began as a real system, its assessments explain the rungs. `whole` says that the
     materials move together only, and not each by itself.
     """
+    return card_frame(shown, component, card_rows(shown, component, whole=whole), whole=whole)
+
+
+def card_rows(shown: Shown, component: Component, *, whole: bool = False) -> dict[str, Markup]:
+    """Return the component's materials and circumstances."""
+    materials = shown.catalog.materials[component.component_id]
+    fixed = circumstances_of(shown.catalog, component.component_id)
+    return {f.factor_id: _material(f, shown, whole) for f in materials} | {
+        f.factor_id: _fixed(f, shown) for f in fixed
+    }
+
+
+def card_frame(shown: Shown, component: Component, rows: Rows, *, whole: bool = False) -> Markup:
+    """Return the card with the materials and circumstances in their places."""
     materials = shown.catalog.materials[component.component_id]
     fixed = circumstances_of(shown.catalog, component.component_id)
     stance = stance_of(materials, shown.scenario)
@@ -40,9 +54,9 @@ def component_card(shown: Shown, component: Component, *, whole: bool = False) -
             element("summary", f"Details of {lower_first(component.name)}"),
             _imagined(component, materials, stance),
             element("p", _TOGETHER, class_="ho-note") if whole else None,
-            *(_material(f, shown, whole) for f in materials),
+            *(rows[f.factor_id] for f in materials),
             element("p", "No release moves these", class_="ho-head") if fixed else None,
-            *(_fixed(f, shown) for f in fixed),
+            *(rows[f.factor_id] for f in fixed),
             data_key=f"details:{component.component_id}",
         ),
         class_="ho-card",

@@ -6,7 +6,7 @@ from howopen.domain.condition import Truth
 from howopen.domain.consequence import ConsequenceFinding
 from howopen.domain.shown import Shown
 from howopen.figures.explanation import explain_consequence, why_button
-from howopen.figures.markup import Markup, element, join, row
+from howopen.figures.markup import Markup, Rows, element, join, row
 
 _WORDS = {
     Truth.HOLDS: "follows now",
@@ -20,6 +20,16 @@ _HARM_MARKS = {Truth.HOLDS: "▼", Truth.UNKNOWN: "?", Truth.FAILS: "▽", Truth
 
 def consequence_list(shown: Shown) -> Markup:
     """Return gains and harms with their bearers, equally loud; what opening adds is told apart."""
+    return consequence_frame(shown, consequence_rows(shown))
+
+
+def consequence_rows(shown: Shown) -> dict[str, Markup]:
+    """Return the consequences."""
+    return {_key(f): _item(f, shown) for f in shown.findings.consequences}
+
+
+def consequence_frame(shown: Shown, rows: Rows) -> Markup:
+    """Return the columns, with the consequences in their places."""
 
     def columns(follows_from: str) -> Markup:
         own = [f for f in shown.findings.consequences if f.consequence.follows_from == follows_from]
@@ -27,8 +37,8 @@ def consequence_list(shown: Shown) -> Markup:
         harms = [f for f in own if not f.consequence.is_gain]
         return element(
             "div",
-            _column("Gains", gains, shown) if gains else None,
-            _column("Harms", harms, shown),
+            _column("Gains", gains, rows) if gains else None,
+            _column("Harms", harms, rows),
             class_="ho-columns",
         )
 
@@ -41,19 +51,22 @@ def consequence_list(shown: Shown) -> Markup:
     )
 
 
-def _column(heading: str, own: list[ConsequenceFinding], shown: Shown) -> Markup:
+def _key(finding: ConsequenceFinding) -> str:
+    return f"consequence:{finding.consequence.consequence_id}"
+
+
+def _column(heading: str, own: list[ConsequenceFinding], rows: Rows) -> Markup:
     following = sum(f.truth is Truth.HOLDS for f in own)
-    items = (_item(f, shown) for f in own)
     return element(
         "section",
         element("h3", f"{heading} ({following} of {len(own)} follow now)"),
-        element("ul", *items, class_="ho-items"),
+        element("ul", *(rows[_key(f)] for f in own), class_="ho-items"),
     )
 
 
 def _item(finding: ConsequenceFinding, shown: Shown) -> Markup:
     consequence, truth = finding.consequence, finding.truth
-    item = f"consequence:{consequence.consequence_id}"
+    item = _key(finding)
     marks = _GAIN_MARKS if consequence.is_gain else _HARM_MARKS
     return _drawn(
         item,

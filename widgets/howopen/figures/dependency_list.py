@@ -6,7 +6,7 @@ from howopen.domain.condition import hangs_on
 from howopen.domain.dependency import DependencyFinding, Status
 from howopen.domain.shown import Shown
 from howopen.figures.explanation import explain_dependency, why_button
-from howopen.figures.markup import Markup, element, join, row
+from howopen.figures.markup import Markup, Rows, element, join, row
 from howopen.figures.tracing import provider_names, traced, whom
 from howopen.figures.words import listed
 
@@ -28,17 +28,27 @@ STAGE_WORDS = {
 
 def dependency_list(shown: Shown) -> Markup:
     """Return a table of all dependencies with status and providers."""
+    return dependency_frame(shown, dependency_rows(shown))
+
+
+def dependency_rows(shown: Shown) -> dict[str, Markup]:
+    """Return the rows of the table."""
     lit = traced(shown) or frozenset()
     word = f"through {whom(shown)}" if whom(shown) else "rests on this"
-    rows = (
-        _row(f, shown, word if f.dependency.dependency_id in lit else "") for f in shown.findings.dependencies
-    )
+    found = shown.findings.dependencies
+    return {
+        dependency_key(f): _row(f, shown, word if f.dependency.dependency_id in lit else "") for f in found
+    }
+
+
+def dependency_frame(shown: Shown, rows: Rows) -> Markup:
+    """Return the table, with the rows in their places."""
     head = element("tr", *(element("th", name, scope="col") for name in ("Dependency", "Now", "On whom")))
     table = element(
         "table",
         element("caption", "Dependencies, and on whom", class_="ho-hidden"),
         element("thead", head),
-        element("tbody", *rows),
+        element("tbody", *(rows[dependency_key(f)] for f in shown.findings.dependencies)),
         class_="ho-table",
     )
     return join(
@@ -47,9 +57,14 @@ def dependency_list(shown: Shown) -> Markup:
     )
 
 
+def dependency_key(finding: DependencyFinding) -> str:
+    """Return the key of a dependency's row, in the table and in the network."""
+    return f"dependency:{finding.dependency.dependency_id}"
+
+
 def _row(finding: DependencyFinding, shown: Shown, lit: str) -> Markup:
     dependency = finding.dependency
-    item = f"dependency:{dependency.dependency_id}"
+    item = dependency_key(finding)
     return _drawn(
         item,
         dependency.name,

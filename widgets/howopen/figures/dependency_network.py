@@ -5,8 +5,8 @@ from functools import lru_cache
 from howopen.domain.catalog import Findings
 from howopen.domain.dependency import DependencyFinding, Status
 from howopen.domain.shown import Shown
-from howopen.figures.dependency_list import STATUS_MARKS
-from howopen.figures.markup import Markup, element, row
+from howopen.figures.dependency_list import STATUS_MARKS, dependency_key
+from howopen.figures.markup import Markup, Rows, element, row
 from howopen.figures.tracing import WHOM, provider_names, relied_on, traced, whom
 
 WIDTH = 648
@@ -18,14 +18,16 @@ _DEPENDENCY_END = 398
 
 def dependency_network(shown: Shown) -> Markup:
     """Return the network as SVG; what remains, is eased or is lifted differs by line, mark and word."""
-    rows = shown.findings.dependencies
+    return network_frame(shown, network_rows(shown))
+
+
+def network_rows(shown: Shown) -> dict[str, Markup]:
+    """Return the dependencies, each with its lines to the component and to all on whom one depends."""
+    rows: dict[str, Markup] = {}
     lit, company = traced(shown), whom(shown)
-    height = network_height(shown.findings)
-    component_y = _component_places(rows)
+    component_y = _component_places(shown)
     provider_y = _provider_places(shown)
-    parts: list[Markup] = [_heading(x, text) for x, text in _HEADINGS]
-    parts.append(_text(_DEPENDENCY_X, height - 10, _LEGEND, "ho-net-heading"))
-    for index, finding in enumerate(rows):
+    for index, finding in enumerate(shown.findings.dependencies):
         css = _css(finding, lit)
         y = _y(index)
         component = component_y[finding.dependency.component_id]
@@ -35,20 +37,32 @@ def dependency_network(shown: Shown) -> Markup:
                 dim = css.replace("ho-lit", "ho-dim")  # the same dependency, on somebody else
                 own = dim if company and name != company else css
                 curves.append(_curve(_DEPENDENCY_END, y, _PROVIDER_X - 6, provider_y[name], own))
-        key = f"dependency:{finding.dependency.dependency_id}"
-        parts.append(row("g", *curves, _dependency(finding, y, css), data_key=key))
+        key = dependency_key(finding)
+        rows[key] = row("g", *curves, _dependency(finding, y, css), data_key=key)
+    return rows
+
+
+def network_frame(shown: Shown, rows: Rows) -> Markup:
+    """Return what stands around the dependencies, with them in their places."""
+    found, company = shown.findings.dependencies, whom(shown)
+    height = network_height(shown.findings)
+    parts: list[Markup] = [_heading(x, text) for x, text in _HEADINGS]
+    parts.append(_text(_DEPENDENCY_X, height - 10, _LEGEND, "ho-net-heading"))
+    parts += [rows[dependency_key(f)] for f in found]
     parts += [
         _text(_COMPONENT_X, y, shown.catalog.components[c].short_name, "ho-net-component", "end")
-        for c, y in component_y.items()
+        for c, y in _component_places(shown).items()
     ]
     present = relied_on(shown)
-    parts += [_provider(name, y, name in present, name == company) for name, y in provider_y.items()]
-    remaining = sum(f.status is Status.REMAINS for f in rows)
+    parts += [
+        _provider(name, y, name in present, name == company) for name, y in _provider_places(shown).items()
+    ]
+    remaining = sum(f.status is Status.REMAINS for f in found)
     return element(
         "svg",
         element(
             "title",
-            f"Network of {len(rows)} dependencies; {remaining} remain. The table below says the same.",
+            f"Network of {len(found)} dependencies; {remaining} remain. The table below says the same.",
         ),
         *parts,
         viewBox=f"0 0 {WIDTH} {height}",
@@ -70,10 +84,10 @@ def _y(index: float) -> float:
     return _TOP + _ROW * index + _ROW / 2
 
 
-def _component_places(rows: tuple[DependencyFinding, ...]) -> dict[str, float]:
+def _component_places(shown: Shown) -> dict[str, float]:
     """Return a height for each component: the middle of its dependencies."""
     places: dict[str, list[int]] = {}
-    for index, finding in enumerate(rows):
+    for index, finding in enumerate(shown.findings.dependencies):
         places.setdefault(finding.dependency.component_id, []).append(index)
     return {c: _y(sum(own) / len(own)) for c, own in places.items()}
 
@@ -83,11 +97,11 @@ def _provider_places(shown: Shown) -> dict[str, float]:
 
     The places come from the tables alone, so that nothing jumps when a switch moves.
     """
-    rows, developer = shown.findings.dependencies, shown.developer
+    rows, providers, developer = shown.findings.dependencies, shown.catalog.providers, shown.developer
     reach: dict[str, list[int]] = {}
     for index, finding in enumerate(rows):
         for provision in finding.dependency.provisions:
-            provider = shown.catalog.providers[provision.provider_id]
+            provider = providers[provision.provider_id]
             name = developer if developer and provider.kind == "role" else provider.name
             reach.setdefault(name, []).append(index)
     ordered = sorted(reach, key=lambda name: sum(reach[name]) / len(reach[name]))

@@ -1,6 +1,6 @@
 """What in a link could not be read, said where the reader sees it."""
 
-from howopen.figures.markup import Markup, element
+from howopen.figures.markup import Markup, element, join
 
 MOST = 10
 
@@ -10,11 +10,15 @@ def link_notice(problems: tuple[str, ...]) -> Markup:
     if not problems:
         return Markup()
     more = [and_more(len(problems) - MOST)] if len(problems) > MOST else []
-    items = (element("li", problem) for problem in (*problems[:MOST], *more))
+    return notice_frame(join(*(element("li", problem) for problem in (*problems[:MOST], *more))))
+
+
+def notice_frame(items: Markup) -> Markup:
+    """Return the notice with its items in their place."""
     return element(
         "div",
         element("p", "Not everything in the link could be read:"),
-        element("ul", *items),
+        element("ul", items),
         class_="ho-notice",
     )
 

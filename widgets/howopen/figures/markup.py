@@ -1,6 +1,7 @@
 """HTML and SVG built from parts, with every text from outside escaped."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 
@@ -15,6 +16,10 @@ class Markup(str):
     """Text that is already HTML and goes to the page as it stands."""
 
     __slots__ = ()
+
+
+Rows = Mapping[str, Markup]
+"""The parts of a figure by their keys, so that it can also be had with blanks in their places."""
 
 
 def element(

@@ -1,5 +1,7 @@
 """The prediction before the reveal, and afterwards its gap to the result on one axis."""
 
+from dataclasses import dataclass
+
 from howopen.domain.catalog import Catalog
 from howopen.domain.dependency import Status
 from howopen.domain.prediction import Prediction
@@ -55,17 +57,62 @@ def prediction_result(all_open: Shown, prediction: Prediction) -> Markup:
 
     `all_open` is the setting that the prediction is about.
     """
+    lists = []
+    for group in result_groups(all_open):
+        own = [named_item(all_open.catalog, d) for d in group.dependency_ids if group.lists(d, prediction)]
+        if own:
+            lists.append(group_list(group, join(*own)))
+    return result_frame(all_open, prediction.number, element("ul", *lists) if prediction.named else None)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultGroup:
+    """A list of a result: what can stand in it, and whether what was named does so or what was not."""
+
+    heading: str
+    dependency_ids: tuple[str, ...]
+    of_named: bool
+
+    def lists(self, dependency_id: str, prediction: Prediction) -> bool:
+        """Return whether a dependency stands in the list for a prediction."""
+        return (dependency_id in prediction.named) is self.of_named
+
+
+def result_groups(all_open: Shown) -> tuple[ResultGroup, ...]:
+    """Return the three lists into which a result sorts the dependencies."""
+    statuses = {f.dependency.dependency_id: f.status for f in all_open.findings.dependencies}
+    remaining = tuple(d for d, status in statuses.items() if status is Status.REMAINS)
+    others = tuple(d for d in statuses if d not in remaining)
+    return (
+        ResultGroup("You named, and they remain", remaining, True),
+        ResultGroup("You named, and they do not remain", others, True),
+        ResultGroup("They remain, and you did not name them", remaining, False),
+    )
+
+
+def group_list(group: ResultGroup, items: Markup) -> Markup:
+    """Return a list of a result with its items."""
+    return element("li", element("strong", group.heading), element("ul", items))
+
+
+def named_item(catalog: Catalog, dependency_id: str) -> Markup:
+    """Return a dependency as an item of such a list."""
+    return element("li", catalog.dependencies[dependency_id].name)
+
+
+def result_frame(all_open: Shown, number: int | None, lists: Markup | None) -> Markup:
+    """Return a result with the lists in their place; no number stands for a prediction that was skipped."""
     found = all_open.findings.dependencies
-    remaining = {f.dependency.dependency_id for f in found if f.status is Status.REMAINS}
+    remaining = sum(f.status is Status.REMAINS for f in found)
     eased = sum(f.status is Status.EASED for f in found)
-    result = f"{len(remaining)} of {len(found)} remain, {eased} more are eased"
-    if prediction.number is None:
+    result = f"{remaining} of {len(found)} remain, {eased} more are eased"
+    if number is None:
         said = element("p", f"With all five open and nothing else changed, {result}.", role="status")
     else:
         said = join(
-            element("p", _gap_words(prediction.number, len(remaining), result), role="status"),
-            _axis(prediction.number, len(remaining), len(found)),
-            _named(all_open.catalog, prediction, remaining),
+            element("p", _gap_words(number, remaining, result), role="status"),
+            _axis(number, remaining, len(found)),
+            lists,
         )
     return element(
         "div",
@@ -106,25 +153,3 @@ def _axis(number: int, remaining: int, total: int) -> Markup:
         for words, value, css in rows
     )
     return element("div", gap, *bars, class_="ho-axis", aria_hidden="true")
-
-
-def _named(catalog: Catalog, prediction: Prediction, remaining: set[str]) -> Markup | None:
-    if not prediction.named:
-        return None
-    groups = (
-        ("You named, and they remain", prediction.named & remaining),
-        ("You named, and they do not remain", prediction.named - remaining),
-        ("They remain, and you did not name them", remaining - prediction.named),
-    )
-    items = (
-        element(
-            "li", element("strong", heading), element("ul", *(element("li", n) for n in _names(catalog, own)))
-        )
-        for heading, own in groups
-        if own
-    )
-    return element("ul", *items)
-
-
-def _names(catalog: Catalog, ids: set[str] | frozenset[str]) -> list[str]:
-    return [d.name for d in catalog.dependencies.values() if d.dependency_id in ids]

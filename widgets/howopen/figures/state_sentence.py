@@ -29,7 +29,12 @@ _NAMED_FIRST = ("compute", "frameworks", "route_to_market")
 
 def state_sentence(shown: Shown) -> str:
     """Return what is open, what people can now do, and on whom everybody still depends."""
-    return f"{_opened(shown)} {_can_do(shown)} {_depends(shown)}"
+    return " ".join(sentence_parts(shown).values())
+
+
+def sentence_parts(shown: Shown) -> dict[str, str]:
+    """Return the sentence's three parts, each by what it is about."""
+    return {"opened": _opened(shown), "abilities": _can_do(shown), "dependencies": _depends(shown)}
 
 
 def _opened(shown: Shown) -> str:

@@ -13,7 +13,7 @@ async function unpacked(id) {
 
 const tables = JSON.parse(new TextDecoder().decode(await unpacked('ho-tables')));
 const numbers = new Uint16Array(await unpacked('ho-numbers'));
-const { pieces, sequences, entries, columns, fixed, components, beginnings, total } = tables;
+const { pieces, sequences, entries, columns, shapes, fixed, components, beginnings } = tables;
 
 let place = 0;
 let past = [], future = [], others = [], problems = [];
@@ -22,22 +22,48 @@ let chosen = '', asked = '', said = '';
 
 // ---- markup from the tables
 
-const at = name => numbers[columns[name] * total + place];
+// A column has numbers only for those components with which they change: the bits of its shape say which.
+const sizes = beginnings.map(({ ways }) => ways.map(own => own.length));
+const turns = (name, beginning, component) => (shapes[columns[name]][beginning] >> component) & 1;
+const starts = {};
+let following = 0;
+for (const name of Object.keys(columns)) {
+  starts[name] = sizes.map((own, beginning) => {
+    const start = following;
+    following += own.reduce((product, size, component) => (turns(name, beginning, component) ? product * size : product), 1);
+    return start;
+  });
+}
+
+let here = { place: -1 };
+function at(name) {
+  if (here.place !== place) {
+    const beginning = beginningOf(place);
+    here = { place, index: beginnings.indexOf(beginning), ways: digits(beginning, place) };
+  }
+  const { index, ways } = here;
+  const own = ways.reduce(
+    (number, way, component) => (turns(name, index, component) ? number * sizes[index][component] + way : number), 0);
+  return numbers[starts[name][index] + own];
+}
+
 const piece = number => pieces[number];
 const text = number => sequences[number].map(piece).join('');
 const escaped = words => words.replace(/[&<>"']/g, letter => `&#${letter.charCodeAt(0)};`);
 const filled = (markup, words) => markup.replace(HOLE, () => words);
 
-function row(view, key) {
-  const item = tables.items[`${view} ${key}`];
+function row(name, key) {
   const light = !chosen ? 0 : tables.lights[chosen].includes(key) ? 2 : 4;
-  return text(entries[at(`${view} ${key}`)][light + opened.has(item)]);
+  return text(entries[at(name)][light + opened.has(tables.items[name])]);
 }
 
-function shown(view) {
-  return sequences[at(view)].map(number => {
-    const hole = HOLE.exec(pieces[number]);
-    return hole ? row(view, hole[1]) : pieces[number];
+// A view or a section of one, whose blanks are for sections and rows.
+function shown(view, name = view) {
+  return sequences[at(name)].map(number => {
+    const [blank, key] = HOLE.exec(pieces[number]) ?? [];
+    if (!blank) return pieces[number];
+    const part = `${view} ${key}`;
+    return part in tables.items ? row(part, key) : shown(view, part);
   }).join('');
 }
 
@@ -197,9 +223,9 @@ function predict(form) {
 
 function result({ number, named }) {
   if (number === 'skip') return text(fixed.skipped);
-  const groups = fixed.groups.map(({ head, items, tail, wanted }) => {
+  const groups = fixed.groups.map(({ list, items, wanted }) => {
     const own = items.filter(([id]) => named.has(id) === wanted).map(([, markup]) => markup);
-    return own.length ? head + own.join('') + tail : '';
+    return own.length ? filled(list, own.join('')) : '';
   });
   return filled(text(fixed.results[Number(number)]), named.size ? `<ul>${groups.join('')}</ul>` : '');
 }

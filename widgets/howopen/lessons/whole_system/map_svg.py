@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from howopen.figures.markup import Markup, element, join, row
+from howopen.figures.markup import Markup, Rows, element, join, row
 from howopen.lessons.whole_system.map_figure import MAP_WIDTH
 
 _NARROW = 340, 400
@@ -39,24 +39,46 @@ class Sheet:
         return round(start + (value - reach[0]) / (reach[1] - reach[0]) * (end - start), 1)
 
 
-def openness_map_svg(figure: dict, here: dict[str, float], label: str) -> Markup:
+def openness_map_svg(figure: dict, here: Rows, label: str) -> Markup:
     """Return the map as two SVG pictures: one wide, and one without names for a narrow screen.
 
     Dots carry `data-do="setting"` and diamonds `data-do="system"` with what plotly has as `customdata`.
 
     Args:
         figure: What `openness_map` returns.
-        here: What `here_on_map` returns.
+        here: What `here_marks` returns.
         label: What the picture is, for whoever does not see it.
     """
+    return join(*(_drawn(figure, here, label, sheet) for sheet in _sheets(figure)))
+
+
+def here_marks(figure: dict, here: dict[str, float]) -> dict[str, Markup]:
+    """Return the mark of the reader's place for each picture; `here` is what `here_on_map` returns."""
+    return {
+        _here(sheet): element(
+            "circle",
+            cx=sheet.x(here["x"]),
+            cy=sheet.y(here["y"]),
+            r=10,
+            class_="ho-map-here",
+            data_key=_here(sheet),
+        )
+        for sheet in _sheets(figure)
+    }
+
+
+def _sheets(figure: dict) -> tuple[Sheet, Sheet]:
     layout = figure["layout"]
     reach = layout["xaxis"]["range"], layout["yaxis"]["range"]
     wide = Sheet("wide", MAP_WIDTH, layout["height"], layout["margin"], *reach)
-    narrow = Sheet("narrow", *_NARROW, layout["margin"], *reach)
-    return join(*(_drawn(figure, here, label, sheet) for sheet in (wide, narrow)))
+    return wide, Sheet("narrow", *_NARROW, layout["margin"], *reach)
 
 
-def _drawn(figure: dict, here: dict[str, float], label: str, sheet: Sheet) -> Markup:
+def _here(sheet: Sheet) -> str:
+    return f"here-{sheet.name}"
+
+
+def _drawn(figure: dict, here: Rows, label: str, sheet: Sheet) -> Markup:
     settings, systems = figure["data"]
     floor = sheet.y(figure["layout"]["shapes"][0]["y0"])
     names = figure["layout"]["annotations"] if sheet.is_wide else ()
@@ -74,14 +96,7 @@ def _drawn(figure: dict, here: dict[str, float], label: str, sheet: Sheet) -> Ma
         "svg",
         element("title", label),
         ground,
-        element(
-            "circle",
-            cx=sheet.x(here["x"]),
-            cy=sheet.y(here["y"]),
-            r=10,
-            class_="ho-map-here",
-            data_key=f"here-{sheet.name}",
-        ),
+        here[_here(sheet)],
         viewBox=f"0 0 {sheet.width} {sheet.height}",
         role="img",
         class_=f"ho-map-svg ho-map-{sheet.name}",

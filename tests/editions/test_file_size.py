@@ -1,0 +1,32 @@
+"""The one file stays small enough to be sent by e-mail, also with many more systems."""
+
+import base64
+import zlib
+from dataclasses import replace
+from pathlib import Path
+
+from howopen.domain.catalog import Catalog
+from howopen.editions.contents import contents
+from howopen.sources.catalog_files import catalog, read_catalog
+
+from tests.sources.copies import Tables
+from tests.sources.growth import add_system
+
+
+def size_with(known: Catalog, *systems: str) -> int:
+    """Return how many bytes a file's tables take that holds these systems and no others."""
+    made = contents(replace(known, systems={name: known.systems[name] for name in systems}), ())
+    return sum(len(base64.b64encode(zlib.compress(part, 9))) for part in (made.tables, made.numbers))
+
+
+def test_thirty_systems_fit(onefile: Path) -> None:
+    """Even if all of the file grew with the systems, it would be a million bytes at most."""
+    assert onefile.stat().st_size * 30 / len(catalog().systems) <= 1_000_000
+
+
+def test_a_system_more_adds_little(tables: Tables) -> None:
+    """Apart from its own words less than 5 kB, though a thousand settings come with it."""
+    add_system(tables)
+    known = read_catalog(tables.folder)
+
+    assert size_with(known, "pythia", "bloom", "new_system") - size_with(known, "pythia", "bloom") < 5_000
