@@ -121,6 +121,19 @@ def test_dates_and_versions_are_the_servers() -> None:
     assert json.loads(message.parts[2]) == {"version": "1.0.0"}
 
 
+def test_a_message_has_a_size() -> None:
+    """The longest that a page may send is admitted, and one byte more is not."""
+
+    def press(length: int) -> bytes:
+        said = {"method": "custom", "content": {"value": "x" * length}}
+        return frame("comm_msg", {"comm_id": "c", "data": said})
+
+    room = gate.FRAME - len(press(0))
+    assert gate.admitted(press(room)).cost == 1
+    with pytest.raises(gate.Refused):
+        gate.admitted(press(room + 1))
+
+
 @given(st.binary(max_size=300) | st.binary(max_size=80).map(lambda rest: (6).to_bytes(8, "little") + rest))
 def test_no_bytes_break_it(sent: bytes) -> None:
     """Whatever arrives is a message or is refused."""
@@ -181,6 +194,22 @@ def test_a_page_arrives_within_the_burst() -> None:
         frame("comm_msg", ARRIVAL),
     ]
     assert 2 * sum(gate.admitted(one).cost for one in said) <= gate.BURST
+
+
+@pytest.mark.parametrize("actions", [gate.OF_OURS, gate.OF_OTHERS])
+@pytest.mark.parametrize(
+    "asked", [{"method": "request_states"}, {"method": "custom", "content": {"ask": "all"}}]
+)
+def test_all_widgets_cost_the_same_however_they_are_asked_for(asked: Any, actions: Any) -> None:
+    """Half a megabyte twenty times a second, for one visitor, would slow everybody's clicks."""
+    content = {"comm_id": "c", "data": asked}
+    assert gate.admitted(frame("comm_msg", content), actions).cost == gate.ALL >= gate.PACE
+
+
+def test_what_a_kernel_keeps_costs_much() -> None:
+    """Each way to ask for all widgets that is opened and never closed takes three kilobytes for good."""
+    content = {"comm_id": "c", "target_name": "jupyter.widget.control", "data": {}}
+    assert gate.admitted(frame("comm_open", content)).cost == gate.ALL
 
 
 def test_the_pace_holds_and_lets_go() -> None:

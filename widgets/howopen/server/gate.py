@@ -25,6 +25,7 @@ PROMISES = 20_000  # pages sent out whose kernels nobody has asked for yet: what
 CONNECTIONS = 3  # to one kernel at a time: a page, and what a lost line has left of it
 BURST, PACE = 100, 20  # messages at once, and a second after that; a held key sends thirty for a while
 CONNECTING = 10  # messages' worth: the server opens seven sockets for each connection
+ALL = 20  # messages' worth: asked for all widgets, a kernel sends half a megabyte
 UNREAD = 2 * 1024 * 1024  # bytes that may wait for one visitor; all widgets of a page are half a million
 READING = 30  # seconds that a visitor may take to read an answer before the next question counts
 
@@ -107,6 +108,9 @@ def _shallow(value: Any) -> Any:
 WORDS = ("do", "of", "value", "ask", "chosen")
 """Of what an action tells: what to do, to what, and the value; that all is wanted; a dot of the map."""
 
+FOR_ALL = {"ask": "all"}
+"""The action by which a page that has missed one of its widgets' changes asks for all of them."""
+
 ARRIVAL: Mapping[str, Callable[[Any], bool]] = {
     "arrived": lambda value: isinstance(value, str) and len(value) <= ADDRESS,
     "steps": lambda value: isinstance(value, list) and all(isinstance(step, str) for step in value),
@@ -118,7 +122,7 @@ ARRIVAL: Mapping[str, Callable[[Any], bool]] = {
 OF_OURS: Mapping[Any, tuple[Callable[[Content], dict[str, Any]], int]] = {
     "custom": (_pressed, 1),  # whatever a reader presses, chooses or types
     "update": (_arrived, 1),
-    "request_states": (_nothing, 20),  # all widgets, when the page arrives: half a megabyte
+    "request_states": (_nothing, ALL),  # when the page arrives
     "request_state": (_nothing, 1),  # one, where a slow machine has not answered the question for all
 }
 OF_OTHERS = {**OF_OURS, "custom": (_any_action, 1), "update": (_any_state, 1)}
@@ -129,7 +133,7 @@ tell of a press as each of them likes."""
 MESSAGES: Mapping[tuple[str, str], tuple[Callable[[Content], dict[str, Any]], int]] = {
     ("shell", "kernel_info_request"): (_nothing, 1),  # the line is there
     ("control", "kernel_info_request"): (_nothing, 1),  # does the kernel still answer?
-    ("shell", "comm_open"): (_comm_for_all_widgets, 1),
+    ("shell", "comm_open"): (_comm_for_all_widgets, ALL),  # what nobody closes, a kernel keeps
     ("shell", "comm_close"): (_comm, 1),
     ("shell", "comm_info_request"): (_all_widgets, 5),
 }
@@ -182,7 +186,10 @@ def _asked_of_widget(content: Content, actions: Mapping[Any, Any]) -> tuple[dict
     if not isinstance(method, str) or method not in actions:
         raise Refused("a widget asked to do what no page asks")
     read, cost = actions[method]
-    return _comm(content) | {"data": {"method": method, **read(data)}}, cost
+    said = read(data)
+    if said.get("content") == FOR_ALL:
+        cost = ALL
+    return _comm(content) | {"data": {"method": method, **said}}, cost
 
 
 def _taken_apart(frame: bytes | str) -> tuple[str, dict[str, Any], dict[str, Any], dict[str, Any]]:
