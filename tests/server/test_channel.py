@@ -10,7 +10,7 @@ import psutil
 import pytest
 from websockets.exceptions import InvalidStatus
 
-from tests.server.channel import channel, press, received
+from tests.server.channel import channel
 from tests.server.process import Server, serving
 from tests.server.stand_in import PRESSED, save
 
@@ -45,18 +45,6 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     save(folder / "page.ipynb", "# A button", PRESSED)
     with serving("--notebooks", folder) as server:
         yield server
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="page kernels are forked on Linux only")
-def test_a_press_is_answered_in_two_messages(room: Server) -> None:
-    """What changed, and that it is done: each further message takes time from everybody in the room."""
-    kinds: list[str] = []
-    with channel(room, room.open("page.ipynb")) as opened:
-        press(opened)
-        while kinds.count("status") < 2:  # the first is of the question for the widgets
-            answer = received(opened)
-            kinds.append("view" if answer.buffers else answer.kind)
-    assert kinds == ["status", "view", "status"]
 
 
 def test_an_old_client_is_refused(room: Server) -> None:

@@ -8,8 +8,7 @@ import sys
 from typing import Any
 
 import anywidget  # noqa: F401
-import zmq.utils.garbage
-from ipykernel.iostream import OutStream
+import zmq.utils.garbage  # noqa: F401
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
 from ipywidgets import register_comm_target
@@ -25,41 +24,12 @@ SETTINGS = Config(
     {
         "HistoryManager": {"enabled": False},
         "Session": {"digest_history_size": 0},
-        "PageKernel": {"outstream_class": f"{__name__}.Printed"},
     }
 )
 
 
-class Printed(OutStream):
-    """What a cell prints. After every message it is to be flushed, for which two threads wait for each other;
-    here only where something was printed.
-    """
-
-    _has_more = False
-
-    def write(self, string: str) -> int | None:
-        """Keep the text for the next flush."""
-        self._has_more = True
-        return super().write(string)
-
-    def flush(self) -> None:
-        """Send what has been printed since the last flush."""
-        if self._has_more:
-            self._has_more = False
-            super().flush()
-
-
-class Answering(IPythonKernel):
-    """Ends at once when it is told to, and says of a press that it is done, not that it is being done.
-
-    That is a third of the messages of a press, and the first to be sent: it would be passed on at the
-    expense of the answer, and nobody looks at it.
-    """
-
-    def _publish_status(self, status: str, channel: str, parent: Any = None) -> None:
-        is_press = self.get_parent(channel).get("header", {}).get("msg_type") == "comm_msg"
-        if status != "busy" or not is_press:
-            super()._publish_status(status, channel, parent)
+class Ending(IPythonKernel):
+    """Ends at once when it is told to."""
 
     def pre_handler_hook(self) -> None:
         """Let no message be interrupted, which Jupyter tries before every goodbye."""
@@ -76,7 +46,7 @@ class Answering(IPythonKernel):
 class PageKernel(IPKernelApp):
     """Reads neither a command line nor anybody's configuration."""
 
-    kernel_class = Answering
+    kernel_class = Ending
 
     def parse_command_line(self, argv: Any = None) -> None:
         """Read nothing."""
@@ -87,12 +57,6 @@ class PageKernel(IPKernelApp):
 
     def init_extensions(self) -> None:
         """Load no help for typing."""
-
-    def init_control(self, context: zmq.Context[Any]) -> None:
-        """Open the channel that ends the kernel, and no thread that passes on messages to cells run side by
-        side: none are, and each message would wait for that thread as well."""
-        super().init_control(context)
-        self.shell_channel_thread = None
 
 
 def run_kernel(connection_file: str) -> None:
