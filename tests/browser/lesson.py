@@ -11,7 +11,7 @@ def arrive(page: Page, server: str, notebook: str, query: str = "") -> Page:
     """Open a lesson with a query, and wait until the page has read it."""
     page.goto(address(server, notebook) + (f"?{query}" if query else ""))
     expect(page.locator("#ho-starting")).to_have_count(0)
-    expect(page.locator(".ho-sentence").last).to_contain_text("depends")
+    expect(page.locator(".ho-sentence").last).to_contain_text("still needs")
     expect(page.locator(".ho-series")).to_be_visible()
     if query:
         expect(page).to_have_url(re.compile(r"[?&]v=1"))

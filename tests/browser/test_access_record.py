@@ -52,7 +52,7 @@ class Keyboard:
             expect(done).to_have_text(text)
         self._page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
         self.record.append(f"{key:<11}{self._listener.focused()}")
-        self.record += [f"{'':<11}says: {said}" for said in self._listener.said()]
+        self.record += [f"{'':<11}says: {' '.join(said.split())}" for said in self._listener.said()]
 
 
 def test_whole_page_by_keyboard(browser: Browser, server: str) -> None:

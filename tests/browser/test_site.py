@@ -82,4 +82,4 @@ def test_the_code_runs_in_jupyterlite(browser: Browser, site: Site) -> None:
         expect(page.locator(".jp-Notebook")).to_be_visible()
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
-        expect(page.locator(".ho-sentence")).to_contain_text("depends")
+        expect(page.locator(".ho-sentence")).to_contain_text("still needs")

@@ -37,7 +37,7 @@ TILE, TOLERANCE = 6, 18
 WIDTHS = (360, 768, 1280)
 STATIC = """
   * { font-family: "DejaVu Sans" !important; caret-color: transparent !important; }
-  .ho-top, .ho-map, .jp-MarkdownOutput { display: none !important; }
+  .ho-top, .ho-steps, .ho-foot, .ho-map, .jp-MarkdownOutput { display: none !important; }
 """
 
 

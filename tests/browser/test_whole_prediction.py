@@ -94,6 +94,7 @@ def test_number_with_named_ones(reader: Reader) -> None:
         reader.page.get_by_label(dependency.name, exact=True).check()
     number(reader).fill("8")
     press(reader, "Predict")
+    result(reader).get_by_text("What you named").click()
     for heading, dependency in zip(
         ("You named, and they remain", "You named, and they do not"), named, strict=True
     ):

@@ -65,7 +65,7 @@ class Reader:
         """Open the page with a query, and wait until the page has read it."""
         self.page.goto(f"{self._address}?{query}" if query else self._address)
         expect(self.page.locator("#ho-starting")).to_have_count(0)
-        expect(self.sentence).to_contain_text("depends")
+        expect(self.sentence).to_contain_text("still needs")
         if query:
             expect(self.page).to_have_url(re.compile(r"[?&]v=1"))
         return self

@@ -1,11 +1,9 @@
 """The first page: the tour, and a prediction that the last page finds."""
 
-from html import unescape
-
 import pytest
 from howopen.domain.scenario import START
 from howopen.domain.shown import Shown
-from howopen.figures.state_sentence import state_sentence
+from howopen.figures.state_sentence import state_markup
 from howopen.lessons.start_here.lesson import StartHere
 from howopen.lessons.start_here.tables import read_tour
 from howopen.lessons.whole_system.lesson import WholeSystem
@@ -38,7 +36,7 @@ def test_a_stop_of_the_tour_sets_the_switches(lesson: StartHere, stop) -> None:
     scenario = CATALOG.scenario_of(stop.system_id)
 
     assert scenario == lesson.state.scenario
-    assert state_sentence(Shown.of(CATALOG, scenario)) == unescape(lesson.sentence.html)
+    assert state_markup(Shown.of(CATALOG, scenario)) == lesson.sentence.html
     assert 1 == lesson.tour.html.count("you are here")
 
 

@@ -1,7 +1,6 @@
 """The whole-system lesson shows what the domain says."""
 
 import re
-from html import unescape
 
 import pytest
 from howopen.controls.component_card import ComponentCard
@@ -9,7 +8,7 @@ from howopen.domain.catalog import Findings, find
 from howopen.domain.scenario import START, Scenario
 from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
-from howopen.figures.state_sentence import state_sentence
+from howopen.figures.state_sentence import state_markup
 from howopen.lessons.whole_system.lesson import WholeSystem
 from howopen.sources.catalog_files import catalog
 
@@ -58,7 +57,7 @@ def test_a_system_that_is_picked_is_shown_as_the_domain_has_it(lesson: WholeSyst
 
     assert scenario == lesson.state.scenario
     assert {scenario} == {card.value for card in lesson.cards}
-    assert state_sentence(Shown.of(CATALOG, scenario)) == unescape(lesson.sentence.html)
+    assert state_markup(Shown.of(CATALOG, scenario)) == lesson.sentence.html
     assert f"from={system_id}" in lesson.page_link.value
 
 
@@ -111,7 +110,7 @@ def test_a_stance_on_a_card_moves_everything(lesson: WholeSystem) -> None:
 
     assert expected == lesson.state.scenario
     assert {expected} == {c.value for c in lesson.cards}
-    assert state_sentence(Shown.of(CATALOG, expected)) == unescape(lesson.sentence.html)
+    assert state_markup(Shown.of(CATALOG, expected)) == lesson.sentence.html
 
 
 def test_all_five_cards_make_all_open(lesson: WholeSystem) -> None:
@@ -120,7 +119,7 @@ def test_all_five_cards_make_all_open(lesson: WholeSystem) -> None:
         act(card(lesson, component.component_id), "stance", component.component_id, "open")
 
     assert CATALOG.at_stance(Stance.OPEN) == lesson.state.scenario
-    assert "Everyone still depends on Nvidia" in lesson.sentence.html
+    assert "Everyone still needs Nvidia" in lesson.sentence.html
 
 
 def test_one_click_is_one_step_back(lesson: WholeSystem) -> None:

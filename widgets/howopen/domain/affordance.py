@@ -42,6 +42,8 @@ class Ability:
     """The affordance it belongs to."""
     name: Annotated[str, UNIQUE]
     """What one does, as a verb."""
+    short: str
+    """The same in a headline, after *You can*: up to five words, in which *it* is the system."""
     limit: Annotated[Evidence, why_in("limit", prefix="limit_")]
     """What stays uncertain even when the ability is held."""
     enables: Condition

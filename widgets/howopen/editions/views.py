@@ -15,7 +15,7 @@ from howopen.figures.consequence_list import consequence_frame, consequence_rows
 from howopen.figures.dependency_list import dependency_frame, dependency_rows
 from howopen.figures.dependency_network import network_frame, network_rows
 from howopen.figures.markup import Markup, Rows, join
-from howopen.figures.state_sentence import sentence_parts, state_counts
+from howopen.figures.state_sentence import sentence_frame, sentence_parts, state_counts
 from howopen.figures.system_choice import system_choice
 
 
@@ -58,16 +58,19 @@ def _statuses(shown: Shown):
 
 
 def _sentence() -> FileView:
-    def frame(shown: Shown, parts: Rows) -> Markup:
-        return Markup(" ".join(parts[part] for part in sentence_parts(shown)))
+    def frame(_: Shown, parts: Rows) -> Markup:
+        return sentence_frame(parts)
 
     def sections(shown: Shown, _: Rows) -> Rows:
         return {part: join(said) for part, said in sentence_parts(shown).items()}
 
     depends = {
+        "headline": lambda s: (
+            _truths(s),
+            tuple((f.status, f.provider_ids) for f in s.findings.dependencies),
+        ),
         "opened": lambda s: s.scenario,
-        "abilities": _truths,
-        "dependencies": lambda s: tuple((f.status, f.provider_ids) for f in s.findings.dependencies),
+        "numbers": lambda s: (_truths(s), _statuses(s)),
     }
     return FileView("sentence", frame, lambda s: (), sections=depends, draw_sections=sections)
 

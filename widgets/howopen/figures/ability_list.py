@@ -48,7 +48,7 @@ def ability_sections(shown: Shown, rows: Rows) -> dict[str, Markup]:
 
 def ability_frame(shown: Shown, sections: Rows) -> Markup:
     """Return what stands around the affordances, with them in their places."""
-    legend = "Striped: held, through others. Dotted: not known. Choose an ability to see what it rests on."
+    legend = "One cell, one ability; on a line: through others; dotted: not known."
     return join(
         element("h2", "What people can do", id="ho-abilities"),
         *(sections[affordance_id] for affordance_id in shown.catalog.affordances),
@@ -81,33 +81,33 @@ def _section(affordance: Affordance, shown: Shown, through: frozenset[str], rows
         "summary",
         element("span", affordance.name, class_="ho-bar-name"),
         element("span", _count(counts, whom(shown), lit), class_="ho-bar-count"),
-        _bar(counts),
+        _bar(findings, through),
     )
     lists = (_group(group, heading, groups[group], rows) for group, heading in GROUPS if groups[group])
     return element("details", summary, *lists, class_="ho-affordance", data_key=affordance.affordance_id)
 
 
-def _count(counts: dict[str, int], company: str, lit: int) -> str:
+def _count(counts: dict[str, int], company: str, lit: int) -> Markup:
     """Return how many abilities are held, and how: `lit` of them through the company chosen, if one is."""
     held = counts["free"] + counts["through"]
-    parts = [f"{held} of {sum(counts.values())}"]
+    parts = []
     if counts["through"]:
         through = "all" if counts["through"] == held else str(counts["through"])
         parts.append(f"{through} through others")
     if counts["unknown"]:
         parts.append(f"{counts['unknown']} not known")
-    if company:
-        parts.append(f"{lit} through {company}")
-    return " · ".join(parts)
+    more = element("span", *(f" · {part}" for part in parts), class_="ho-bar-more")
+    chosen = f" · {lit} through {company}" if company else None
+    return join(f"{held} of {sum(counts.values())}", more, chosen)
 
 
-def _bar(counts: dict[str, int]) -> Markup:
-    parts = (
-        element("span", class_=f"ho-bar-{group}", style=f"flex-grow:{counts[group]}")
-        for group, _ in GROUPS
-        if counts[group]
+def _bar(findings: list[AbilityFinding], through: frozenset[str]) -> Markup:
+    """Return a cell for each ability, always at its place, so that they can be counted and compared."""
+    cells = (
+        element("i", class_=f"ho-bar-{group_of(f)}" + (" ho-lit" if f.ability.ability_id in through else ""))
+        for f in findings
     )
-    return element("span", *parts, class_="ho-bar", aria_hidden="true")
+    return element("span", *cells, class_="ho-bar", aria_hidden="true")
 
 
 def _group(group: str, heading: str, findings: list[AbilityFinding], rows: Rows) -> Markup:

@@ -10,6 +10,7 @@ from howopen.figures.circumstance_switch import circumstances_of
 from howopen.figures.citation import because, cited
 from howopen.figures.explanation import why_button
 from howopen.figures.markup import Markup, Rows, element, empty_element, join
+from howopen.figures.tile import tile
 from howopen.figures.words import lower_first
 
 _STANCE_WORDS = {
@@ -46,12 +47,16 @@ def card_frame(shown: Shown, component: Component, rows: Rows, *, whole: bool = 
     stance = stance_of(materials, shown.scenario)
     return element(
         "fieldset",
-        element("legend", component.name, _badge(stance)),
+        element("legend", tile(component.component_id), component.name, _badge(stance)),
         _stances(component, stance),
         element("p", _meaning(materials, shown.scenario, stance), class_="ho-meaning"),
         element(
             "details",
-            element("summary", f"Details of {lower_first(component.name)}"),
+            element(
+                "summary",
+                "Details",
+                element("span", f" of {lower_first(component.name)}", class_="ho-hidden"),
+            ),
             _imagined(component, materials, stance),
             element("p", _TOGETHER, class_="ho-note") if whole else None,
             *(rows[f.factor_id] for f in materials),
@@ -59,7 +64,7 @@ def card_frame(shown: Shown, component: Component, rows: Rows, *, whole: bool = 
             *(rows[f.factor_id] for f in fixed),
             data_key=f"details:{component.component_id}",
         ),
-        class_="ho-card",
+        class_=f"ho-card ho-c-{component.component_id} ho-at-{stance}",
         data_key=component.component_id,
     )
 

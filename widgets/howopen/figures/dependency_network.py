@@ -1,4 +1,8 @@
-"""The network component → dependency → corporation, as SVG."""
+"""The network component → dependency → corporation, as SVG.
+
+Each company has one cell for each dependency listed through it, in the component's colour: how much passes
+through it can be counted, and no area or thickness has to be judged.
+"""
 
 from functools import lru_cache
 
@@ -9,11 +13,17 @@ from howopen.figures.dependency_list import STATUS_MARKS, dependency_key
 from howopen.figures.markup import Markup, Rows, element, row
 from howopen.figures.tracing import WHOM, provider_names, relied_on, traced, whom
 
-WIDTH = 648
-_ROW = 21
-_TOP = 26
-_COMPONENT_X, _DEPENDENCY_X, _PROVIDER_X = 90, 140, 478
-_DEPENDENCY_END = 398
+WIDTH = 894
+_TOP, _ROW, _BAND_GAP = 17, 18, 7
+_COMPONENT_X, _BAND_X, _DEPENDENCY_X, _DEPENDENCY_END = 92, 100, 112, 400
+_CELL_X, _CELL_WIDTH, _CELL_HEIGHT, _CELL_PITCH = 640, 36, 8, 10
+_PROVIDER_X = 690
+_LEAST_BLOCK = 22
+"""How high a company's place is at least: its name is pressed by finger too."""
+
+LEGEND = "● remains · ◐ eased · ○ lifted · ? not known. One cell beside a name: one dependency through it."
+_HEADINGS = ((_DEPENDENCY_X, "What one depends on"), (_CELL_X, "Through whom"))
+_WORDS = {Status.EASED: " eased", Status.LIFTED: " lifted", Status.UNKNOWN: " not known"}
 
 
 def dependency_network(shown: Shown) -> Markup:
@@ -22,41 +32,37 @@ def dependency_network(shown: Shown) -> Markup:
 
 
 def network_rows(shown: Shown) -> dict[str, Markup]:
-    """Return the dependencies, each with its lines to the component and to all on whom one depends."""
+    """Return the dependencies, each with its lines to all on whom one depends and with its cells there."""
+    found = shown.findings.dependencies
+    lit, company, cells = traced(shown), whom(shown), _cell_places(shown)
     rows: dict[str, Markup] = {}
-    lit, company = traced(shown), whom(shown)
-    component_y = _component_places(shown)
-    provider_y = _provider_places(shown)
-    for index, finding in enumerate(shown.findings.dependencies):
-        css = _css(finding, lit)
-        y = _y(index)
-        component = component_y[finding.dependency.component_id]
-        curves = [_curve(_COMPONENT_X + 4, component, _DEPENDENCY_X - 4, y, css)]
-        if not finding.is_lifted:
-            for name in provider_names(shown, finding):
-                dim = css.replace("ho-lit", "ho-dim")  # the same dependency, on somebody else
-                own = dim if company and name != company else css
-                curves.append(_curve(_DEPENDENCY_END, y, _PROVIDER_X - 6, provider_y[name], own))
-        key = dependency_key(finding)
-        rows[key] = row("g", *curves, _dependency(finding, y, css), data_key=key)
+    for finding, y in zip(found, _heights(found), strict=True):
+        dependency = finding.dependency
+        css, names = _css(finding, lit), _holders(shown, finding)
+        curves, own_cells = [], []
+        for (name, place), cell_y in cells.items():
+            if place != dependency.dependency_id:
+                continue
+            is_there = name in names
+            dim = css.replace("ho-lit", "ho-dim")  # the same dependency, on somebody else
+            own = dim if company and name != company else css
+            if is_there:
+                curves.append(_curve(_DEPENDENCY_END, y, _CELL_X - 2, cell_y, own))
+            own_cells.append(_cell(cell_y, finding.status if is_there else Status.LIFTED, own))
+        key, hue = dependency_key(finding), f"ho-c-{dependency.component_id}"
+        rows[key] = row("g", *curves, _dependency(finding, y, css), *own_cells, data_key=key, class_=hue)
     return rows
 
 
 def network_frame(shown: Shown, rows: Rows) -> Markup:
     """Return what stands around the dependencies, with them in their places."""
     found, company = shown.findings.dependencies, whom(shown)
-    height = network_height(shown.findings)
-    parts: list[Markup] = [_heading(x, text) for x, text in _HEADINGS]
-    parts.append(_text(_DEPENDENCY_X, height - 10, _LEGEND, "ho-net-heading"))
+    parts: list[Markup] = [_text(x, 8, text, "ho-net-heading") for x, text in _HEADINGS]
     parts += [rows[dependency_key(f)] for f in found]
-    parts += [
-        _text(_COMPONENT_X, y, shown.catalog.components[c].short_name, "ho-net-component", "end")
-        for c, y in _component_places(shown).items()
-    ]
-    present = relied_on(shown)
-    parts += [
-        _provider(name, y, name in present, name == company) for name, y in _provider_places(shown).items()
-    ]
+    parts += _bands(shown, _heights(found))
+    counts = {name: sum(name in _holders(shown, f) for f in found) for name in relied_on(shown)}
+    places = _middles(_cell_places(shown))
+    parts += [_provider(name, y, counts.get(name, 0), name == company) for name, y in places.items()]
     remaining = sum(f.status is Status.REMAINS for f in found)
     return element(
         "svg",
@@ -65,7 +71,7 @@ def network_frame(shown: Shown, rows: Rows) -> Markup:
             f"Network of {len(found)} dependencies; {remaining} remain. The table below says the same.",
         ),
         *parts,
-        viewBox=f"0 0 {WIDTH} {height}",
+        viewBox=f"0 0 {WIDTH} {network_height(shown.findings)}",
         role="img",
         class_="ho-network",
     )
@@ -73,40 +79,85 @@ def network_frame(shown: Shown, rows: Rows) -> Markup:
 
 def network_height(findings: Findings) -> int:
     """Return the height of the network in its own units, of which `WIDTH` are its width."""
-    return _TOP + _ROW * len(findings.dependencies) + 24
+    bands = len({f.dependency.component_id for f in findings.dependencies})
+    return _TOP + _ROW * len(findings.dependencies) + _BAND_GAP * (bands - 1)
 
 
-_LEGEND = "● remains · ◐ eased · ○ lifted · ? not known"
-_HEADINGS = ((_COMPONENT_X, "Component"), (_DEPENDENCY_X, "Dependency"), (_PROVIDER_X, "On whom"))
+def _heights(rows: tuple[DependencyFinding, ...]) -> list[float]:
+    """Return a height for each dependency; those of one component stand together."""
+    heights: list[float] = []
+    y, before = _TOP - _BAND_GAP + _ROW / 2, ""
+    for finding in rows:
+        y += _BAND_GAP if finding.dependency.component_id != before else 0
+        before = finding.dependency.component_id
+        heights.append(y)
+        y += _ROW
+    return heights
 
 
-def _y(index: float) -> float:
-    return _TOP + _ROW * index + _ROW / 2
+def _bands(shown: Shown, heights: list[float]) -> list[Markup]:
+    """Return each component's name beside the line that holds its dependencies together."""
+    own: dict[str, list[float]] = {}
+    for finding, y in zip(shown.findings.dependencies, heights, strict=True):
+        own.setdefault(finding.dependency.component_id, []).append(y)
+    return [
+        element(
+            "g",
+            element(
+                "rect",
+                x=_BAND_X,
+                y=f"{ys[0] - _ROW / 2 + 1:.1f}",
+                width=4,
+                height=f"{ys[-1] - ys[0] + _ROW - 2:.1f}",
+                class_="ho-net-band",
+            ),
+            _text(_COMPONENT_X, sum(ys) / len(ys), _short(shown, c), "ho-net-component", "end"),
+            class_=f"ho-c-{c}",
+        )
+        for c, ys in own.items()
+    ]
 
 
-def _component_places(shown: Shown) -> dict[str, float]:
-    """Return a height for each component: the middle of its dependencies."""
-    places: dict[str, list[int]] = {}
-    for index, finding in enumerate(shown.findings.dependencies):
-        places.setdefault(finding.dependency.component_id, []).append(index)
-    return {c: _y(sum(own) / len(own)) for c, own in places.items()}
+def _short(shown: Shown, component_id: str) -> str:
+    return shown.catalog.components[component_id].short_name
 
 
-def _provider_places(shown: Shown) -> dict[str, float]:
-    """Return a height for every provider of the catalog, whether or not it supplies now.
+def _holders(shown: Shown, finding: DependencyFinding) -> list[str]:
+    return [] if finding.is_lifted else provider_names(shown, finding)
+
+
+def _cell_places(shown: Shown) -> dict[tuple[str, str], float]:
+    """Return a height for everybody who may supply a dependency, whether or not they do now.
 
     The places come from the tables alone, so that nothing jumps when a switch moves.
     """
-    rows, providers, developer = shown.findings.dependencies, shown.catalog.providers, shown.developer
     reach: dict[str, list[int]] = {}
+    rows = shown.findings.dependencies
     for index, finding in enumerate(rows):
         for provision in finding.dependency.provisions:
-            provider = providers[provision.provider_id]
-            name = developer if developer and provider.kind == "role" else provider.name
-            reach.setdefault(name, []).append(index)
+            provider = shown.catalog.providers[provision.provider_id]
+            name = shown.developer if shown.developer and provider.kind == "role" else provider.name
+            if index not in reach.setdefault(name, []):
+                reach[name].append(index)
     ordered = sorted(reach, key=lambda name: sum(reach[name]) / len(reach[name]))
-    gap = (len(rows) - 1) / max(len(ordered) - 1, 1)
-    return {name: _y(place * gap) for place, name in enumerate(ordered)}
+    blocks = {name: max(_LEAST_BLOCK, _CELL_PITCH * len(reach[name])) for name in ordered}
+    room = network_height(shown.findings) - _TOP - sum(blocks.values())
+    gap = room / max(len(ordered) - 1, 1)
+    places: dict[tuple[str, str], float] = {}
+    y = float(_TOP)
+    for name in ordered:
+        first = y + (blocks[name] - _CELL_PITCH * len(reach[name])) / 2 + _CELL_PITCH / 2
+        for place, index in enumerate(reach[name]):
+            places[name, rows[index].dependency.dependency_id] = first + _CELL_PITCH * place
+        y += blocks[name] + gap
+    return places
+
+
+def _middles(cells: dict[tuple[str, str], float]) -> dict[str, float]:
+    own: dict[str, list[float]] = {}
+    for (name, _), y in cells.items():
+        own.setdefault(name, []).append(y)
+    return {name: sum(ys) / len(ys) for name, ys in own.items()}
 
 
 def _css(finding: DependencyFinding, lit: frozenset[str] | None) -> str:
@@ -118,24 +169,38 @@ def _css(finding: DependencyFinding, lit: frozenset[str] | None) -> str:
 
 def _dependency(finding: DependencyFinding, y: float, css: str) -> Markup:
     label = f"{STATUS_MARKS[finding.status]} {finding.dependency.name}"
-    return _text(_DEPENDENCY_X, y, label, f"ho-net-dependency {css}")
+    return _text(_DEPENDENCY_X, y, label, f"ho-net-dependency {css}", more=_WORDS.get(finding.status, ""))
 
 
-def _provider(name: str, y: float, is_present: bool, is_chosen: bool) -> Markup:
+def _provider(name: str, y: float, count: int, is_chosen: bool) -> Markup:
     """Return a name that can be pressed; for those without a mouse there are buttons below."""
-    if not is_present:
-        return _text(_PROVIDER_X, y, name, "ho-net-provider ho-net-gone")
+    if not count:
+        return _text(_PROVIDER_X, y, name, "ho-net-provider ho-net-gone", more=" 0")
     css = "ho-net-provider" + (" ho-lit" if is_chosen else "")
-    return _text(_PROVIDER_X, y, name, css, data_do="choose", data_of="" if is_chosen else WHOM + name)
-
-
-def _heading(x: float, text: str) -> Markup:
-    return _text(x, 11, text, "ho-net-heading", "end" if x == _COMPONENT_X else "start")
+    chosen = "" if is_chosen else WHOM + name
+    return _text(_PROVIDER_X, y, name, css, more=f" {count}", data_do="choose", data_of=chosen)
 
 
 @lru_cache(maxsize=512)
-def _text(x: float, y: float, text: str, css: str, anchor: str = "start", **action: str) -> Markup:
-    return element("text", text, x=x, y=f"{y + 4:.1f}", class_=css, text_anchor=anchor, **action)
+def _cell(y: float, status: Status, css: str) -> Markup:
+    """Return a cell: full, half or empty, as its dependency remains, is eased or is lifted."""
+    filled = {Status.REMAINS: _CELL_WIDTH, Status.EASED: _CELL_WIDTH // 2}.get(status, 0)
+    place: dict[str, str | int] = {"x": _CELL_X, "y": f"{y - _CELL_HEIGHT / 2:.1f}", "height": _CELL_HEIGHT}
+    is_gone = status in (Status.LIFTED, Status.NOT_APPLICABLE)
+    frame = f"ho-net-cell {css}" + (" ho-net-empty" if is_gone else "")
+    return element(
+        "g",
+        element("rect", **place, width=_CELL_WIDTH, class_=frame),
+        element("rect", **place, width=filled, class_=f"ho-net-filled {css}") if filled else None,
+    )
+
+
+@lru_cache(maxsize=512)
+def _text(
+    x: float, y: float, text: str, css: str, anchor: str = "start", more: str = "", **action: str
+) -> Markup:
+    tail = element("tspan", more, class_="ho-net-more") if more else None
+    return element("text", text, tail, x=x, y=f"{y + 4:.1f}", class_=css, text_anchor=anchor, **action)
 
 
 @lru_cache(maxsize=512)

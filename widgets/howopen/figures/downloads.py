@@ -13,7 +13,7 @@ from howopen import __version__
 from howopen.domain.label import VerdictFinding
 from howopen.domain.shown import Shown
 from howopen.domain.stance import stance_of
-from howopen.figures.dependency_network import WIDTH, dependency_network, network_height
+from howopen.figures.dependency_network import LEGEND, WIDTH, dependency_network, network_height
 from howopen.figures.markup import Markup, element
 from howopen.figures.state_sentence import state_sentence
 from howopen.figures.tracing import provider_names
@@ -24,7 +24,7 @@ TITLE = "How Open? What remains when all is open"
 SOURCE = (
     "howopen, after Widder, Whittaker & West, Nature 635 (2024), doi:10.1038/s41586-024-08141-1. CC BY 4.0"
 )
-_LINE, _MARGIN, _CHARACTERS, _SMALL_CHARACTERS = 18, 16, 96, 110
+_LINE, _MARGIN, _CHARACTERS, _SMALL_CHARACTERS = 18, 16, 120, 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def network_svg(shown: Shown, query: str) -> Download:
     """Return the network as a picture that stands alone: title, state, source, date and link inside."""
     sentence = wrap(state_sentence(shown), _CHARACTERS)
     made = f"Made {date.today().isoformat()}, version {__version__}. Setting: ?{query}"
-    footer = [SOURCE, *wrap(made, _SMALL_CHARACTERS)]
+    footer = [LEGEND, SOURCE, *wrap(made, _SMALL_CHARACTERS)]
     network = dependency_network(replace(shown, chosen=""))  # nobody who sees the file could choose again
     height = network_height(shown.findings)
     below = _MARGIN * 3 + _LINE * len(sentence)

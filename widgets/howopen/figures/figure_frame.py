@@ -49,9 +49,29 @@ def framed(figure: Figure) -> Markup:
             open=figure.unfolded,
             data_key=f"{figure.name}-table",
         ),
-        element("figcaption", "Source: ", figure.source, " ", _buttons(figure), class_="ho-note"),
+        element(
+            "figcaption",
+            "Source: ",
+            figure.source,
+            " ",
+            _link(figure),
+            " ",
+            _buttons(figure),
+            class_="ho-note",
+        ),
         class_="ho-figure",
+        id=_place(figure),
     )
+
+
+def _link(figure: Figure) -> Markup:
+    """Return a link to this figure alone, which the address bar then shows with the setting."""
+    label = f"Link to this figure: {figure.title}"
+    return element("a", "Link", href=f"#{_place(figure)}", aria_label=label)
+
+
+def _place(figure: Figure) -> str:
+    return f"figure-{figure.name}"
 
 
 def table(figure: Figure) -> Markup:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from howopen.figures.markup import Markup, element, empty_element
+from howopen.figures.guess_line import guess_line
+from howopen.figures.markup import Markup, element
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +25,13 @@ class NumberQuestion:
 def number_form(asked: NumberQuestion, problem: str = "") -> Markup:
     """Return the question, with one click to answer and one to skip; `problem` says what to mend."""
     control = f"ho-number-{asked.name}"
-    number = empty_element(
-        "input", type="number", name="number", id=control, min=0, max=asked.total, inputmode="numeric"
-    )
     return element(
         "form",
         element("label", asked.text, for_=control),
         element("p", problem, role="alert", class_="ho-problem") if problem else None,
         element(
             "div",
-            number,
+            guess_line(control, asked.total),
             element("button", "Predict", type="button", data_do="predict", class_="ho-main"),
             element("button", "Skip", type="button", data_do="skip"),
             class_="ho-row",

@@ -1,11 +1,13 @@
 """The prediction before the reveal, and afterwards its gap to the result on one axis."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from howopen.domain.catalog import Catalog
-from howopen.domain.dependency import Status
+from howopen.domain.dependency import DependencyFinding, Status
 from howopen.domain.prediction import Prediction
 from howopen.domain.shown import Shown
+from howopen.figures.guess_line import guess_line
 from howopen.figures.markup import Markup, element, empty_element, join
 
 
@@ -21,23 +23,25 @@ def prediction_form(catalog: Catalog, problem: str = "") -> Markup:
         )
         for d in catalog.dependencies.values()
     )
-    number = empty_element(
-        "input", type="number", name="number", id="ho-guess", min=0, max=total, inputmode="numeric"
-    )
     return element(
         "form",
-        element("h2", "First, predict"),
         element(
-            "label",
-            "All five as open as any known system, and nothing else changed: same chips, clouds, "
-            f"frameworks and markets. How many of these {total} dependencies will remain?",
-            for_="ho-guess",
+            "div",
+            element("h2", "First, predict"),
+            " ",
+            element(
+                "label",
+                "With all five as open as any known system and nothing else changed, how many of these "
+                f"{total} dependencies will remain?",
+                for_="ho-guess",
+            ),
+            class_="ho-ask",
         ),
         # Always there: put in only when needed, it would push the number and the focus out (morphdom).
         element("p", problem, role="alert", class_="ho-problem"),
         element(
             "div",
-            number,
+            guess_line("ho-guess", total),
             element("button", "Predict", type="button", data_do="predict", class_="ho-main"),
             element("button", "Skip", type="button", data_do="skip"),
             class_="ho-row",
@@ -45,6 +49,9 @@ def prediction_form(catalog: Catalog, problem: str = "") -> Markup:
         element(
             "details",
             element("summary", "And which? (as many as you like)"),
+            element(
+                "p", "Nothing else changed: same chips, clouds, frameworks and markets.", class_="ho-note"
+            ),
             element("fieldset", element("legend", "These will remain", class_="ho-hidden"), *boxes),
             data_key="which",
         ),
@@ -107,24 +114,22 @@ def result_frame(all_open: Shown, number: int | None, lists: Markup | None) -> M
     eased = sum(f.status is Status.EASED for f in found)
     result = f"{remaining} of {len(found)} remain, {eased} more are eased"
     if number is None:
-        said = element("p", f"With all five open and nothing else changed, {result}.", role="status")
+        said = f"With all five open and nothing else changed, {result}."
     else:
-        said = join(
-            element("p", _gap_words(number, remaining, result), role="status"),
-            _axis(number, remaining, len(found)),
-            lists,
-        )
+        said = _gap_words(number, remaining, result)
     return element(
         "div",
-        element("h2", "What remains"),
-        said,
-        element("p", "What did you see? Open all five and read which ones stay.", class_="ho-note"),
+        element(
+            "div", element("h2", "What remains"), " ", element("p", said, role="status"), class_="ho-ask"
+        ),
+        _axis(number, found),
         element(
             "div",
             element("button", "Open all five", type="button", data_do="open-all", class_="ho-main"),
             element("button", "Predict again", type="button", data_do="again"),
             class_="ho-row",
         ),
+        element("details", element("summary", "What you named"), lists, data_key="named") if lists else None,
         class_="ho-predict",
     )
 
@@ -137,19 +142,26 @@ def _gap_words(number: int, remaining: int, result: str) -> str:
     return f"You expected {number}; {result}: {gap} {which_way} than you expected."
 
 
-def _axis(number: int, remaining: int, total: int) -> Markup:
-    rows = (("you expected", number, "ho-axis-you"), ("remain", remaining, "ho-axis-is"))
-    low, high = sorted((number, remaining))
-    gap = element(
-        "span", class_="ho-axis-gap", style=f"left:{low / total:.2%};width:{(high - low) / total:.2%}"
+def _axis(number: int | None, found: Sequence[DependencyFinding]) -> Markup:
+    """Return one cell for each dependency, those that remain first, under what was drawn."""
+    order = (Status.REMAINS, Status.EASED)
+    sorted_cells = sorted(found, key=lambda f: order.index(f.status) if f.status in order else len(order))
+    cells = (element("i", class_=f"ho-axis-{f.status.name.lower()}") for f in sorted_cells)
+    remaining, total = sum(f.status is Status.REMAINS for f in found), len(found)
+    is_more = number is not None and number > remaining
+    flags = [_flag(remaining, total, f"{remaining} remain", "ho-axis-is", back=is_more)]
+    if number is not None:
+        drawn = element("span", class_="ho-axis-you", style=f"width:{number / total:.2%}")
+        flags = [drawn, _flag(number, total, f"you drew {number}", "ho-axis-mine", back=not is_more), *flags]
+    return element(
+        "div",
+        element("div", *cells, class_="ho-axis-cells"),
+        *flags,
+        class_="ho-axis-line",
+        aria_hidden="true",
     )
-    bars = (
-        element(
-            "div",
-            element("span", class_=css, style=f"width:{value / total:.2%}"),
-            element("span", f"{value} {words}", class_="ho-axis-word"),
-            class_="ho-axis-row",
-        )
-        for words, value, css in rows
-    )
-    return element("div", gap, *bars, class_="ho-axis", aria_hidden="true")
+
+
+def _flag(value: int, total: int, words: str, css: str, *, back: bool) -> Markup:
+    side = " ho-axis-back" if back else ""
+    return element("span", words, class_=f"ho-axis-flag {css}{side}", style=f"--ho-at:{value / total:.2%}")

@@ -1,6 +1,7 @@
-"""The state of a setting in one sentence, names before numbers."""
+"""The state of a setting: a headline with names, and one line with numbers."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from howopen.domain.affordance import AbilityFinding
 from howopen.domain.catalog import Catalog
@@ -10,6 +11,7 @@ from howopen.domain.factor import Factor
 from howopen.domain.scenario import Scenario
 from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance, stance_of
+from howopen.figures.markup import Markup, element, join
 from howopen.figures.words import counted, listed, lower_first
 
 _STANCE_WORDS = {
@@ -24,17 +26,32 @@ _ORDER = (
     "not known",
     "closed",
 )
+_MOST_WORDS, _MOST_NAMED = 20, 3
 _NAMED_FIRST = ("compute", "frameworks", "route_to_market")
 
 
 def state_sentence(shown: Shown) -> str:
-    """Return what is open, what people can now do, and on whom everybody still depends."""
+    """Return what people can now do, whom everybody still needs, what is open, and how much that is."""
     return " ".join(sentence_parts(shown).values())
 
 
 def sentence_parts(shown: Shown) -> dict[str, str]:
     """Return the sentence's three parts, each by what it is about."""
-    return {"opened": _opened(shown), "abilities": _can_do(shown), "dependencies": _depends(shown)}
+    return {"headline": _headline(shown), "opened": _opened(shown), "numbers": _numbers(shown)}
+
+
+def state_markup(shown: Shown) -> Markup:
+    """Return the sentence with its first part as a headline, which alone tells a passer-by the point."""
+    return sentence_frame(sentence_parts(shown))
+
+
+def sentence_frame(parts: Mapping[str, str]) -> Markup:
+    """Return what stands around the sentence's parts, with them in their places."""
+    return join(
+        element("strong", parts["headline"], class_="ho-headline"),
+        " ",
+        element("span", parts["opened"], " ", parts["numbers"], class_="ho-ledger"),
+    )
 
 
 def _opened(shown: Shown) -> str:
@@ -54,16 +71,38 @@ def _stance_words(materials: tuple[Factor, ...], scenario: Scenario) -> str:
     return "open in part" if released else "not known"
 
 
-def _can_do(shown: Shown) -> str:
-    abilities = shown.findings.abilities
-    held = [f for f in abilities if f.is_held]
-    total = len(abilities)
-    unknown = sum(f.truth is Truth.UNKNOWN for f in abilities)
-    tail = f", {unknown} not known" if unknown else ""
-    if not held:
-        return f"You can do none of the {total} things listed{tail}."
-    names = listed([lower_first(f.ability.name) for f in _examples(shown.catalog, held)])
-    return f"You can {names} ({len(held)} of {total} abilities{tail})."
+def _headline(shown: Shown) -> str:
+    """Return what people can do and whom they still need, in twenty words where names allow it."""
+    held = [f for f in shown.findings.abilities if f.is_held]
+    examples = [f.ability.short for f in _examples(shown.catalog, held)]
+    needed = _needed(shown)
+    if not examples:
+        return f"You can do nothing listed here. {needed}"
+    while len(examples) > 1 and len(_said(examples, needed).split()) > _MOST_WORDS:
+        examples.pop()
+    return _said(examples, needed)
+
+
+def _said(examples: list[str], needed: str) -> str:
+    return f"You can {listed(examples)}. {needed}"
+
+
+def _numbers(shown: Shown) -> str:
+    """Return how many abilities are held and dependencies remain; what is not known is a span."""
+    abilities, dependencies = shown.findings.abilities, shown.findings.dependencies
+    held = _span(sum(f.is_held for f in abilities), sum(f.truth is Truth.UNKNOWN for f in abilities))
+    counts = Counter(f.status for f in dependencies)
+    remaining = _span(counts[Status.REMAINS], counts[Status.UNKNOWN])
+    others = ((Status.EASED, "eased"), (Status.LIFTED, "lifted"))
+    tail = "".join(f", {counts[status]} {word}" for status, word in others if counts[status])
+    return (
+        f"{held} of {len(abilities)} abilities; "
+        f"{remaining} of {len(dependencies)} dependencies remain{tail}, as of 2024."
+    )
+
+
+def _span(least: int, unknown: int) -> str:
+    return f"{least}–{least + unknown}" if unknown else str(least)
 
 
 def _examples(catalog: Catalog, held: list[AbilityFinding]) -> list[AbilityFinding]:
@@ -76,35 +115,26 @@ def _examples(catalog: Catalog, held: list[AbilityFinding]) -> list[AbilityFindi
     return chosen
 
 
-def _depends(shown: Shown) -> str:
-    dependencies = shown.findings.dependencies
-    remaining = [f for f in dependencies if f.status is Status.REMAINS]
-    eased = sum(f.status is Status.EASED for f in dependencies)
-    unknown = sum(f.status is Status.UNKNOWN for f in dependencies)
-    tail = "".join((f", {eased} eased" if eased else "", f", {unknown} not known" if unknown else ""))
-    least = "at least " if unknown else ""
-    count = f"{least}{len(remaining)} of {len(dependencies)} dependencies remain{tail}"
-    if not remaining:
-        return f"Nobody depends on anyone listed here any more ({count})."
-    whom = listed(_on_whom(shown.catalog, remaining))
-    return f"Everyone still depends {whom}, among others ({count}), as of 2024."
-
-
-def _on_whom(catalog: Catalog, remaining: list[DependencyFinding]) -> list[str]:
-    """Return for some components, outermost first, on whom one depends for what.
+def _needed(shown: Shown) -> str:
+    """Return whom everyone still needs: for some components, outermost first, the companies by name.
 
     One dependency for each component, since counting how often a company occurs would measure how
     finely the dependencies are listed. Data are left out: who can afford to defend contested data is
-    not thereby whose data a system was made of.
+    not thereby whose data a system was made of. Where none of these remains, it is said for what one
+    needs others.
     """
-    parts = []
+    remaining = [f for f in shown.findings.dependencies if f.status is Status.REMAINS]
+    if not remaining:
+        return "Nobody depends on anyone listed here any more."
+    names: dict[str, None] = {}
     for component_id in _NAMED_FIRST:
-        own = (f for f in remaining if f.dependency.component_id == component_id)
-        finding = next((f for f in own if _companies(catalog, f)), None)
-        if finding:
-            name = lower_first(finding.dependency.name.split(",")[0])
-            parts.append(f"on {listed(_companies(catalog, finding)[:2], 'or')} for {name}")
-    return parts
+        own = (_companies(shown.catalog, f) for f in remaining if f.dependency.component_id == component_id)
+        names |= dict.fromkeys([listed(companies[:2], "or") for companies in own if companies][:1])
+    if not names:
+        whats = [lower_first(f.dependency.name.split(",")[0]) for f in remaining[:_MOST_NAMED]]
+        return f"Everyone still needs others for {listed(whats)}."
+    *first, last = names
+    return f"Everyone still needs {', '.join(first)}{', and ' if first else ''}{last}."
 
 
 def _companies(catalog: Catalog, finding: DependencyFinding) -> list[str]:

@@ -22,7 +22,7 @@ from howopen.figures.dependency_network import dependency_network
 from howopen.figures.downloads import Download, findings_csv, network_png, network_svg, scenario_json
 from howopen.figures.link_notice import link_notice
 from howopen.figures.markup import Markup, join
-from howopen.figures.state_sentence import state_counts, state_sentence
+from howopen.figures.state_sentence import state_counts, state_markup
 from howopen.figures.theme import style_sheet
 from howopen.figures.tracing import WHOM, relied_on, trace_buttons
 from howopen.pages.page_state import PageState
@@ -57,7 +57,7 @@ class Page:
         self.notice = View(attributes={"role": "alert"})
         self.sentence = self.add(
             ShownView(
-                lambda shown: join(state_sentence(shown)),
+                state_markup,
                 classes="ho ho-sentence",
                 attributes={"role": "status"},
             )

@@ -75,6 +75,11 @@ function render({ model, el }) {
     const button = event.target.closest('button[data-do], text[data-do]');
     if (button && button.ariaDisabled !== 'true') send(button, button.form ? answers(button.form) : button.value);
   });
+  // A line and the number beside it, of which each follows the other.
+  root.addEventListener('input', ({ target }) => {
+    const other = target.dataset.with && document.getElementById(target.dataset.with);
+    if (other) other.value = target.value;
+  });
   root.addEventListener('submit', event => {
     event.preventDefault();
     root.querySelector('form button[data-do]')?.click();

@@ -1,5 +1,6 @@
 // The steps of a lesson: a list of its sections to jump to, which says where the reader is.
 (() => {
+  const LATER = ['On your own', 'Sources'];
   const main = document.getElementById('ho-page');
   const headings = [...main.querySelectorAll('.jp-MarkdownOutput > h2')];
   const title = main.querySelector('.jp-MarkdownOutput > h1');
@@ -16,6 +17,16 @@
   }));
   const list = made('ol', {}, ...[...links.values()].map(link => made('li', {}, link)));
   const nav = made('nav', { className: 'ho-steps', ariaLabel: 'Steps of this page' }, list);
+  // What a first reader skips is folded, and unfolds when one goes there.
+  for (const heading of headings.filter(one => LATER.includes(words(one)))) {
+    const later = made('details', { className: 'ho-later' });
+    heading.before(later);
+    const all = [...heading.parentElement.children];
+    const rest = all.slice(all.indexOf(heading) + 1);
+    later.append(made('summary', {}, heading), ...rest);
+    later.dataset.key = heading.id;
+    links.get(heading).addEventListener('click', () => { later.open = true; });
+  }
   let place = title;
   while (place.parentElement !== main) place = place.parentElement;
   place.after(nav);
