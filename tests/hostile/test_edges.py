@@ -136,6 +136,22 @@ def test_who_leaves_while_the_line_opens_leaves_nothing(stand_in_notebooks: Path
     assert log.read_text() == ""
 
 
+def test_who_leaves_while_the_kernel_starts_takes_no_place() -> None:
+    """A tab closed, or a page reloaded, before it has its kernel: the next visitor finds a place."""
+    with serving("--visitors", "2") as server:
+        leave(server, server.visit(OURS)[1])
+        before = kernels(server)
+        for moment in range(0, 45, 3):  # milliseconds
+            status, body = server.get(OURS)
+            assert status == 200
+            asked = f"GET /api/kernels/{kernel_id(body)} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            with plain_connection(server) as asking:
+                asking.sendall(asked.encode())
+                select.select([asking], [], [], moment / 1000)
+                leave(server, body)
+        assert eventually(lambda: kernels(server) == before)
+
+
 def test_so_many_headers(ours: Server) -> None:
     """As many lines as the gate allows are read, and one more is refused unread."""
     line = "X-Line: 1\r\n"

@@ -44,7 +44,10 @@ class LimitedServer(HTTPServer):
     def handle_stream(self, stream: IOStream, address: Any) -> None:
         """Serve a new connection."""
         if len(self._asked) >= gate.OPEN_REQUESTS:
-            next(iter(self._asked)).close()
+            longest_ago = next(iter(self._asked))
+            del self._asked[longest_ago]  # at once: many connections come before its own end is heard of
+            longest_ago.close()
+        self._asked[stream] = time.monotonic()
         limit_lines(stream)
         super().handle_stream(stream, address)
 

@@ -84,6 +84,18 @@ class Kernels(AsyncMappingKernelManager):
         finally:
             del self._starting[kernel_id]
 
+    async def shutdown_kernel(self, kernel_id: str, *args: Any, **how: Any) -> None:
+        """End a kernel, or keep it from being started.
+
+        A tab can be closed before its kernel is there, and nobody would end that one for a while: whoever
+        reloads a page a few times would take all places.
+        """
+        if self._promised.pop(kernel_id, None):
+            return
+        if kernel_id in self._starting:
+            await asyncio.wait([self._starting[kernel_id]])
+        await super().shutdown_kernel(kernel_id, *args, **how)
+
     def promise(self, start: Callable[[str], Awaitable[str]]) -> str:
         """Return the id of a kernel that is started, by this function, when somebody asks for it."""
         kernel_id = self.new_kernel_id()
