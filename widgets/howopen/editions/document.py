@@ -98,7 +98,11 @@ def _colophon() -> Markup:
     made = f"Made {date.today().isoformat()}. It contains morphdom (MIT)."
     licences = "The licences of the code stand at the head of this file."
     return element(
-        "div", element("p", _ABOUT), element("p", f"{made} {licences}"), class_="ho-foot", role="note"
+        "section",
+        element("p", _ABOUT),
+        element("p", f"{made} {licences}"),
+        class_="ho-foot",
+        aria_label="About this file",
     )
 
 
