@@ -95,7 +95,7 @@ class Channel(KernelWebsocketHandler):
         if not await self._has_read():
             return self._let_go(f"It read nothing for {gate.READING} s.")
         await pause(self.kernel.pace.take(message.cost - 1))
-        if self.connection:
+        if self.connection and self.ws_connection:  # closed meanwhile, it would be read by the older protocol
             super().on_message(serialize_msg_to_ws_v1(message.parts, message.channel))
 
     def write_message(self, message: bytes, binary: bool = False) -> None:
