@@ -97,5 +97,5 @@ def test_in_a_dark_notebook_a_figure_stands_on_white(browser: Browser, server: s
         figure = page.locator(".ho:has(> figure)").first
 
         expect(figure).to_have_css("background-color", "rgb(255, 255, 255)")
-        expect(figure).to_have_css("color", "rgb(28, 28, 34)")
+        expect(figure).to_have_css("color", "rgb(22, 24, 29)")
         expect(figure.locator(".ho-gone").first).to_have_css("color", "rgb(179, 72, 11)")
