@@ -44,7 +44,7 @@ def test_the_prediction_meets_the_answer(opened: Page) -> None:
     """Both on one axis, and the climb tells dependencies from then on."""
     expect(step(opened, "whole")).not_to_contain_text("dependencies remain")
     form = opened.locator("form", has=opened.locator("#ho-number-pm"))
-    form.locator("input").fill("10")
+    form.get_by_role("spinbutton").fill("10")
     form.get_by_role("button", name="Predict").click()
 
     expect(opened.get_by_text("You expected 10.")).to_be_visible()
@@ -98,4 +98,4 @@ def test_in_a_dark_notebook_a_figure_stands_on_white(browser: Browser, server: s
 
         expect(figure).to_have_css("background-color", "rgb(255, 255, 255)")
         expect(figure).to_have_css("color", "rgb(22, 24, 29)")
-        expect(figure.locator(".ho-gone").first).to_have_css("color", "rgb(179, 72, 11)")
+        expect(figure.locator(".ho-note").first).to_have_css("color", "rgb(86, 90, 99)")
