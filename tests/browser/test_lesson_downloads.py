@@ -36,7 +36,8 @@ def figures(page: Page) -> list[tuple[Locator, str, str]]:
         for figure in page.locator("figure").all()
     ]
     return [
-        (figure, title, line.split("Source: ")[1].split("CSV")[0].strip()) for figure, title, line in found
+        (figure, title, line.split("Source: ")[1].split("CSV")[0].removesuffix(" Link ").strip())
+        for figure, title, line in found
     ]
 
 
