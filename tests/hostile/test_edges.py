@@ -21,7 +21,7 @@ from howopen.server.static import takes_gzip
 from tornado.httputil import HTTPHeaders, HTTPMessageDelegate, RequestStartLine
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from tests.hostile.attacks import handshake, plain_connection
+from tests.hostile.attacks import handshake, masked, plain_connection
 from tests.hostile.test_attacks import eventually
 from tests.server.channel import ask_for_widgets, channel, message, press, received, widgets
 from tests.server.process import Server, kernel_id, leave, serving
@@ -150,6 +150,24 @@ def test_who_leaves_while_the_kernel_starts_takes_no_place() -> None:
                 select.select([asking], [], [], moment / 1000)
                 leave(server, body)
         assert eventually(lambda: kernels(server) == before)
+
+
+def test_a_question_that_waits_goes_with_its_line(stand_in_notebooks: Path, tmp_path: Path) -> None:
+    """A line that comes again closes the one before it, and what waited there is not read any more: Jupyter
+    would take it for its older protocol, and read gigabytes out of it."""
+    log = tmp_path / "log.txt"
+    with log.open("w") as errors, serving("--notebooks", stand_in_notebooks, errors=errors) as server:
+        kernel = server.open("08_next.ipynb")
+        same = handshake(kernel).replace("/channels", "/channels?session_id=same").encode()
+        ask_all = message("comm_msg", comm_id="control", data={"method": "request_states"})
+        with plain_connection(server) as before, plain_connection(server) as again:
+            for line in (before, again):
+                line.sendall(same)
+                assert b" 101 " in line.recv(4096)
+                line.sendall(masked(ask_all) * (2 + gate.BURST // gate.ALL))
+            with channel(server, kernel) as opened:
+                assert widgets(opened)  # in its turn, after what was sent before
+    assert log.read_text() == ""
 
 
 def test_so_many_headers(ours: Server) -> None:
