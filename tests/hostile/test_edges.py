@@ -170,6 +170,21 @@ def test_a_question_that_waits_goes_with_its_line(stand_in_notebooks: Path, tmp_
     assert log.read_text() == ""
 
 
+def test_who_leaves_while_the_line_waits_leaves_nothing(stand_in_notebooks: Path, tmp_path: Path) -> None:
+    """A line that was asked for after much else, and given up before its turn: not a line in the log."""
+    log = tmp_path / "log.txt"
+    with log.open("w") as errors, serving("--notebooks", stand_in_notebooks, errors=errors) as server:
+        kernel = server.open("08_next.ipynb")
+        with channel(server, kernel) as asking, plain_connection(server) as waiting:
+            for _ in range(gate.BURST // gate.ALL // 2):
+                widgets(asking)
+            ask_for_widgets(asking)
+            waiting.sendall(handshake(kernel).encode())
+            assert eventually(lambda: json.loads(server.get(f"/api/kernels/{kernel}")[1])["connections"] == 2)
+        assert eventually(lambda: json.loads(server.get(f"/api/kernels/{kernel}")[1])["connections"] == 0)
+    assert log.read_text() == ""
+
+
 def test_so_many_headers(ours: Server) -> None:
     """As many lines as the gate allows are read, and one more is refused unread."""
     line = "X-Line: 1\r\n"

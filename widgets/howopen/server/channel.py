@@ -34,6 +34,7 @@ class Channel(KernelWebsocketHandler):
     """
 
     kernel: VisitorKernel
+    connection: Any = None
 
     async def get(self, kernel_id: str) -> None:
         """Open the line, and return when it is closed."""
@@ -72,6 +73,11 @@ class Channel(KernelWebsocketHandler):
         except Exception:
             self.on_close()  # tornado does so only of a line that has opened, and its sockets would stay
             raise
+
+    def on_close(self) -> None:
+        """Let go of the kernel's sockets; one who leaves while the line waits for its turn has none yet."""
+        if self.connection:
+            super().on_close()
 
     def get_websocket_protocol(self) -> WebSocketProtocol | None:
         """Return Tornado's protocol, with a pace for frames of every sort: pings and pieces as well."""
