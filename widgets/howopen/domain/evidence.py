@@ -1,5 +1,6 @@
 """On whose word a row stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
@@ -38,7 +39,7 @@ class Evidence:
     """The reason for that part, where it is another's word than the rest."""
 
 
-_NOT_OF_RULES = {"enough_basis": None, "enough_why": ""}
+_NOT_OF_RULES: Mapping[str, object] = {"enough_basis": None, "enough_why": ""}
 
 
 def why_in(
@@ -55,13 +56,14 @@ def why_in(
     Few tables have a column for the day of reading, and only rules say whose word it is that something is
     enough; a table whose rows all have the same basis has no column for it.
     """
-    given = ({} if checked else {"checked": ""}) | ({"basis": basis} if basis else {})
+    given: dict[str, object] = {} if checked else {"checked": ""}
+    given |= {"basis": basis} if basis else {}
     given |= {} if enough else _NOT_OF_RULES
     called = {"why": heading} | ({"checked": checked} if checked else {})
     return Cells(prefix, called, given, "why", optional)
 
 
-FIGURE = Cells(given={"why": "", "checked": ""} | _NOT_OF_RULES)
+FIGURE = Cells(given={"why": "", "checked": "", **_NOT_OF_RULES})
 """The columns of the evidence for a row whose figures are all that it says."""
 
 
