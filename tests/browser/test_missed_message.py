@@ -6,7 +6,7 @@ import pytest
 from howopen.domain.catalog import find
 from playwright.sync_api import Page, WebSocketRoute, expect
 
-from tests.browser.whole_system import MARKS, Reader, catalog
+from tests.browser.whole_system import Reader, catalog, network_text
 
 SHOWS = re.compile(rb'"task": ?"show"')
 
@@ -43,7 +43,7 @@ def test_a_page_that_missed_a_change_asks_for_all(page: Page, losing: list[bool]
     name = catalog.systems["olmo"].name
     expect(page.locator("[data-key=origin] summary")).to_have_text(f"Changed from {name}")
     found = find(catalog, scenario).dependencies
-    texts = [f"{MARKS[f.status]} {f.dependency.name}" for f in found]
+    texts = [network_text(f) for f in found]
     expect(page.locator(".ho-network .ho-net-dependency")).to_have_text(texts)
     reader.stance("data", "partly").click()
     reader.expect_state(catalog.with_stance(scenario, "data", "partly"), "olmo")

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 from howopen.domain.catalog import find
-from howopen.domain.dependency import Status
 from playwright.sync_api import Browser, expect
 
-from tests.browser.whole_system import MARKS, Reader, bar_words, catalog, on_whom, visiting
+from tests.browser.whole_system import MARKS, Reader, bar_words, catalog, network_text, on_whom, visiting
 
 
 @pytest.fixture(scope="module")
@@ -47,11 +46,7 @@ def test_pythia_network(reader: Reader) -> None:
     """The network tells what remains, is eased or lifted by a mark and a word, not by colour alone."""
     reader.systems.select_option("pythia")
     found = find(catalog, catalog.scenario_of("pythia")).dependencies
-    marked = [f"{MARKS[f.status]} {f.dependency.name}" for f in found]
-    texts = [
-        text if f.status is Status.REMAINS else f"{text} {f.status}"
-        for text, f in zip(marked, found, strict=True)
-    ]
+    texts = [network_text(f) for f in found]
     assert len({MARKS[f.status] for f in found}) > 1
     expect(reader.page.locator(".ho-network .ho-net-dependency")).to_have_text(texts)
 

@@ -138,6 +138,12 @@ def bar_words(found: list[AbilityFinding]) -> str:
     return " · ".join(parts)
 
 
+def network_text(found: DependencyFinding) -> str:
+    """Return how the network must name a dependency: with a mark, and a word where it does not remain."""
+    named = f"{MARKS[found.status]} {found.dependency.name}"
+    return named if found.status is Status.REMAINS else f"{named} {found.status}"
+
+
 def on_whom(found: DependencyFinding, developer: str) -> str:
     """Return whom the table must name for a dependency."""
     if found.is_lifted:

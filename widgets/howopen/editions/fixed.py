@@ -14,6 +14,7 @@ from howopen.figures.markup import join
 from howopen.figures.page_tools import page_tools
 from howopen.figures.prediction import (
     group_list,
+    named_fold,
     named_item,
     prediction_form,
     prediction_result,
@@ -47,6 +48,7 @@ def fixed_texts(
         "askedAgain": number(prediction_form(catalog, f"Give a whole number from 0 to {total}, or skip.")),
         "skipped": number(prediction_result(all_open, Prediction())),
         "results": [number(result_frame(all_open, guess, BLANK)) for guess in range(total + 1)],
+        "named": number(named_fold(BLANK)),
         "groups": _groups(all_open),
         "heading": [number(map_heading(revealed=revealed)) for revealed in (False, True)],
         "notes": number(map_notes(floors, system_places(catalog))),

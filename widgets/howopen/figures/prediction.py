@@ -69,7 +69,8 @@ def prediction_result(all_open: Shown, prediction: Prediction) -> Markup:
         own = [named_item(all_open.catalog, d) for d in group.dependency_ids if group.lists(d, prediction)]
         if own:
             lists.append(group_list(group, join(*own)))
-    return result_frame(all_open, prediction.number, element("ul", *lists) if prediction.named else None)
+    named = named_fold(join(*lists)) if prediction.named else None
+    return result_frame(all_open, prediction.number, named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,13 @@ def named_item(catalog: Catalog, dependency_id: str) -> Markup:
     return element("li", catalog.dependencies[dependency_id].name)
 
 
-def result_frame(all_open: Shown, number: int | None, lists: Markup | None) -> Markup:
-    """Return a result with the lists in their place; no number stands for a prediction that was skipped."""
+def named_fold(lists: Markup) -> Markup:
+    """Return the fold that has the lists of a result, for a reader who named something."""
+    return element("details", element("summary", "What you named"), element("ul", lists), data_key="named")
+
+
+def result_frame(all_open: Shown, number: int | None, named: Markup | None) -> Markup:
+    """Return a result with that fold in its place; no number stands for a prediction that was skipped."""
     found = all_open.findings.dependencies
     remaining = sum(f.status is Status.REMAINS for f in found)
     eased = sum(f.status is Status.EASED for f in found)
@@ -129,7 +135,7 @@ def result_frame(all_open: Shown, number: int | None, lists: Markup | None) -> M
             element("button", "Predict again", type="button", data_do="again"),
             class_="ho-row",
         ),
-        element("details", element("summary", "What you named"), lists, data_key="named") if lists else None,
+        named,
         class_="ho-predict",
     )
 

@@ -227,7 +227,7 @@ function result({ number, named }) {
     const own = items.filter(([id]) => named.has(id) === wanted).map(([, markup]) => markup);
     return own.length ? filled(list, own.join('')) : '';
   });
-  return filled(text(fixed.results[Number(number)]), named.size ? `<ul>${groups.join('')}</ul>` : '');
+  return filled(text(fixed.results[Number(number)]), named.size ? filled(text(fixed.named), groups.join('')) : '');
 }
 
 function notices() {
