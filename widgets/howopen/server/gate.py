@@ -21,7 +21,7 @@ PROTOCOL = "v1.kernel.websocket.jupyter.org"
 FRAME = 64 * 1024  # bytes of one message; the largest is a page's kept steps, of at most 40,000
 DEPTH = 12  # of what a notebook of somebody else's own may send
 NAME = 200  # characters of an id or a name
-PROMISES = 20_000  # pages sent out whose kernels nobody has asked for yet: what is sent in a minute at most
+PROMISES = 20_000  # pages sent out whose kernels nobody has asked for yet: at 1,200 a second, those of 17 s
 CONNECTIONS = 3  # to one kernel at a time: a page, and what a lost line has left of it
 BURST, PACE = 100, 20  # messages at once, and a second after that; a held key sends thirty for a while
 CONNECTING = 10  # messages' worth: the server opens seven sockets for each connection
@@ -31,7 +31,7 @@ READING = 30  # seconds that a visitor may take to read an answer before the nex
 
 ADDRESS = 16 * 1024  # characters of an address; a page with every question answered has 2,000
 HEADERS = 64 * 1024  # bytes of all headers: the address comes again as the referrer
-HEADER_LINES = 100  # a browser behind two proxies sends thirty
+HEADER_LINES = 100  # Chromium sends fifteen, and every proxy adds a few
 BODY = 1024  # bytes; no page posts any
 HEADERS_SECONDS, BODY_SECONDS, ANSWER_SECONDS = 20, 10, 120
 OPEN_REQUESTS = 1000  # connections that have not become a websocket
