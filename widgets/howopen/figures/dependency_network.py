@@ -4,6 +4,7 @@ Each company has one cell for each dependency listed through it, in the componen
 through it can be counted, and no area or thickness has to be judged.
 """
 
+from collections import Counter
 from functools import lru_cache
 
 from howopen.domain.catalog import Findings
@@ -11,7 +12,7 @@ from howopen.domain.dependency import DependencyFinding, Status
 from howopen.domain.shown import Shown
 from howopen.figures.dependency_list import STATUS_MARKS, dependency_key
 from howopen.figures.markup import Markup, Rows, element, row
-from howopen.figures.tracing import WHOM, provider_names, relied_on, traced, whom
+from howopen.figures.tracing import WHOM, provider_names, traced, whom
 
 WIDTH = 894
 _TOP, _ROW, _BAND_GAP = 17, 18, 7
@@ -22,8 +23,8 @@ _LEAST_BLOCK = 22
 """How high a company's place is at least: its name is pressed by finger too."""
 
 LEGEND = "● remains · ◐ eased · ○ lifted · ? not known. One cell beside a name: one dependency through it."
+_WORDLESS = (Status.REMAINS, Status.NOT_APPLICABLE)
 _HEADINGS = ((_DEPENDENCY_X, "What one depends on"), (_CELL_X, "Through whom"))
-_WORDS = {Status.EASED: " eased", Status.LIFTED: " lifted", Status.UNKNOWN: " not known"}
 
 
 def dependency_network(shown: Shown) -> Markup:
@@ -34,17 +35,18 @@ def dependency_network(shown: Shown) -> Markup:
 def network_rows(shown: Shown) -> dict[str, Markup]:
     """Return the dependencies, each with its lines to all on whom one depends and with its cells there."""
     found = shown.findings.dependencies
-    lit, company, cells = traced(shown), whom(shown), _cell_places(shown)
+    lit, company, places = traced(shown), whom(shown), _cell_places(shown)
     rows: dict[str, Markup] = {}
     for finding, y in zip(found, _heights(found), strict=True):
         dependency = finding.dependency
         css, names = _css(finding, lit), _holders(shown, finding)
+        dim = css.replace("ho-lit", "ho-dim")  # the same dependency, on somebody else
         curves, own_cells = [], []
-        for (name, place), cell_y in cells.items():
-            if place != dependency.dependency_id:
+        for name, cells in places.items():
+            cell_y = cells.get(dependency.dependency_id)
+            if cell_y is None:
                 continue
             is_there = name in names
-            dim = css.replace("ho-lit", "ho-dim")  # the same dependency, on somebody else
             own = dim if company and name != company else css
             if is_there:
                 curves.append(_curve(_DEPENDENCY_END, y, _CELL_X - 2, cell_y, own))
@@ -60,9 +62,9 @@ def network_frame(shown: Shown, rows: Rows) -> Markup:
     parts: list[Markup] = [_text(x, 8, text, "ho-net-heading") for x, text in _HEADINGS]
     parts += [rows[dependency_key(f)] for f in found]
     parts += _bands(shown, _heights(found))
-    counts = {name: sum(name in _holders(shown, f) for f in found) for name in relied_on(shown)}
-    places = _middles(_cell_places(shown))
-    parts += [_provider(name, y, counts.get(name, 0), name == company) for name, y in places.items()]
+    counts = Counter(name for f in found for name in dict.fromkeys(_holders(shown, f)))
+    for name, cells in _cell_places(shown).items():
+        parts.append(_provider(name, sum(cells.values()) / len(cells), counts[name], name == company))
     remaining = sum(f.status is Status.REMAINS for f in found)
     return element(
         "svg",
@@ -126,8 +128,8 @@ def _holders(shown: Shown, finding: DependencyFinding) -> list[str]:
     return [] if finding.is_lifted else provider_names(shown, finding)
 
 
-def _cell_places(shown: Shown) -> dict[tuple[str, str], float]:
-    """Return a height for everybody who may supply a dependency, whether or not they do now.
+def _cell_places(shown: Shown) -> dict[str, dict[str, float]]:
+    """Return for everybody who may supply dependencies a height for each, whether or not they do now.
 
     The places come from the tables alone, so that nothing jumps when a switch moves.
     """
@@ -143,21 +145,16 @@ def _cell_places(shown: Shown) -> dict[tuple[str, str], float]:
     blocks = {name: max(_LEAST_BLOCK, _CELL_PITCH * len(reach[name])) for name in ordered}
     room = network_height(shown.findings) - _TOP - sum(blocks.values())
     gap = room / max(len(ordered) - 1, 1)
-    places: dict[tuple[str, str], float] = {}
+    places: dict[str, dict[str, float]] = {}
     y = float(_TOP)
     for name in ordered:
         first = y + (blocks[name] - _CELL_PITCH * len(reach[name])) / 2 + _CELL_PITCH / 2
-        for place, index in enumerate(reach[name]):
-            places[name, rows[index].dependency.dependency_id] = first + _CELL_PITCH * place
+        places[name] = {
+            rows[index].dependency.dependency_id: first + _CELL_PITCH * place
+            for place, index in enumerate(reach[name])
+        }
         y += blocks[name] + gap
     return places
-
-
-def _middles(cells: dict[tuple[str, str], float]) -> dict[str, float]:
-    own: dict[str, list[float]] = {}
-    for (name, _), y in cells.items():
-        own.setdefault(name, []).append(y)
-    return {name: sum(ys) / len(ys) for name, ys in own.items()}
 
 
 def _css(finding: DependencyFinding, lit: frozenset[str] | None) -> str:
@@ -169,7 +166,8 @@ def _css(finding: DependencyFinding, lit: frozenset[str] | None) -> str:
 
 def _dependency(finding: DependencyFinding, y: float, css: str) -> Markup:
     label = f"{STATUS_MARKS[finding.status]} {finding.dependency.name}"
-    return _text(_DEPENDENCY_X, y, label, f"ho-net-dependency {css}", more=_WORDS.get(finding.status, ""))
+    word = "" if finding.status in _WORDLESS else f" {finding.status}"
+    return _text(_DEPENDENCY_X, y, label, f"ho-net-dependency {css}", more=word)
 
 
 def _provider(name: str, y: float, count: int, is_chosen: bool) -> Markup:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from howopen.figures.markup import Markup, element, join
+from howopen.figures.markup import Markup, element, join, row
 
 
 def first_few(cases: Sequence[Markup], few: int, name: str, css: str | None = None) -> Markup:
@@ -15,4 +15,4 @@ def first_few(cases: Sequence[Markup], few: int, name: str, css: str | None = No
 
 def folded(words: str, what: Markup, name: str) -> Markup:
     """Return something folded away under a line of words; `name` is that of the figure it belongs to."""
-    return element("details", element("summary", words), what, class_="ho-more", data_key=f"{name}-more")
+    return row("details", element("summary", words), what, class_="ho-more", data_key=f"{name}-more")

@@ -1,6 +1,6 @@
 """A page that teaches one component: the shared parts, its own figures, questions and the way on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import ipywidgets
@@ -23,6 +23,9 @@ from howopen.sources.answers_url import read_answers, write_answers
 from howopen.sources.paper_table import read_claims
 from howopen.sources.question_file import read_questions
 from howopen.sources.series_table import read_series
+
+Answered = Mapping[str, Sequence[ipywidgets.DOMWidget]]
+"""What stands at each place of a board beside the switches."""
 
 
 class Lesson(Page):
@@ -74,16 +77,19 @@ class Lesson(Page):
     @cached_property
     def board(self) -> ipywidgets.Box:
         """Return the switches with the answers beside them."""
-        switches = [self.picker, *self.cards, *self.circumstances]
+        answers: Answered = {"in-abilities": [self.abilities], "in-network": [self.network]}
+        return self.on_board([*self.cards, *self.circumstances], answers)
+
+    def on_board(self, switches: Sequence[ipywidgets.DOMWidget], answers: Answered) -> ipywidgets.Box:
+        """Return these switches below the list of systems, and the answers by their places."""
         return placed(
             "ho-board",
             {
                 "unseen": [self.page_link, self.style],
                 "in-notice": [self.notice],
-                "in-switches": [placed("ho-switches", {"switch": switches})],
+                "in-switches": [placed("ho-switches", {"switch": [self.picker, *switches]})],
                 "in-sentence": [self.sentence, self.counts],
-                "in-abilities": [self.abilities],
-                "in-network": [self.network],
+                **answers,
                 "in-tools": [self.tools],
             },
         )

@@ -16,7 +16,6 @@ from howopen.lessons.read_along.paragraph_chooser import ParagraphChooser
 from howopen.lessons.read_along.reading_sheet import reading_sheet, sheet_entry
 from howopen.lessons.read_along.tables import read_paragraphs, read_since
 from howopen.pages.kept import keep
-from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
 from howopen.sources.fact_table import read_all_facts
 from howopen.sources.paper_table import read_claims
@@ -68,16 +67,7 @@ class ReadAlong(Lesson):
     @cached_property
     def board(self) -> ipywidgets.Box:
         """Return the setting in a sentence, and the list of systems to begin from."""
-        return placed(
-            "ho-board",
-            {
-                "unseen": [self.page_link, self.style],
-                "in-notice": [self.notice],
-                "in-switches": [placed("ho-switches", {"switch": [self.picker]})],
-                "in-sentence": [self.sentence, self.counts],
-                "in-tools": [self.tools],
-            },
-        )
+        return self.on_board((), {})
 
 
 def _settings(entries: Iterable[Entry]) -> set[str]:

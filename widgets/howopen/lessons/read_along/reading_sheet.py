@@ -24,7 +24,7 @@ _BEARS = {
 
 @dataclass(frozen=True, slots=True)
 class SheetEntry:
-    """A paragraph as it is drawn: in sight, and unfolded. Only its links follow the setting."""
+    """A paragraph as it is drawn: in sight, and unfolded. Only the links between them follow the setting."""
 
     paragraph: Paragraph
     above: Markup
@@ -44,7 +44,8 @@ def sheet_entry(catalog: Catalog, entry: Entry) -> SheetEntry:
         element("h5", "For a seminar"),
         element("p", own.question),
     )
-    return SheetEntry(own, join(heading, element("p", own.gist)), below)
+    above = row("div", heading, element("p", own.gist), data_key=f"{_key(own)}-above")
+    return SheetEntry(own, above, row("div", below, data_key=f"{_key(own)}-below"))
 
 
 def reading_sheet(entries: Sequence[SheetEntry], series: Sequence[PageEntry], address: Address) -> Markup:
@@ -73,7 +74,7 @@ def _paragraph(entry: SheetEntry, titles: Mapping[str, str], address: Address) -
         _pages(own, titles, address),
         data_key=f"{_key(own)}-more",
     )
-    return row("article", entry.above, trying, more, class_="ho-paragraph", data_key=_key(own))
+    return element("article", entry.above, trying, more, class_="ho-paragraph", data_key=_key(own))
 
 
 def _pages(own: Paragraph, titles: Mapping[str, str], address: Address) -> Markup | None:

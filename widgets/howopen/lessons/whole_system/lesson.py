@@ -11,7 +11,6 @@ from howopen.domain.stance import Stance
 from howopen.figures.prediction import prediction_result
 from howopen.lessons.whole_system.map_section import MapSection
 from howopen.pages.kept import keep_what_remains
-from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
 
 _RECALLED = ("data_choir", "frameworks_foundation")
@@ -40,19 +39,12 @@ class WholeSystem(Lesson):
     @cached_property
     def board(self) -> ipywidgets.Box:
         """Return the switches with the answers and the prediction beside them."""
-        return placed(
-            "ho-board",
-            {
-                "unseen": [self.page_link, self.style],
-                "in-notice": [self.notice],
-                "in-switches": [placed("ho-switches", {"switch": [self.picker, *self.cards]})],
-                "in-sentence": [self.sentence, self.counts],
-                "in-abilities": [self.abilities],
-                "in-network": [self.network],
-                "in-predict": [self.prediction],
-                "in-tools": [self.tools],
-            },
-        ).add_class("ho-board-whole")
+        answers = {
+            "in-abilities": [self.abilities],
+            "in-network": [self.network],
+            "in-predict": [self.prediction],
+        }
+        return self.on_board(self.cards, answers).add_class("ho-board-whole")
 
     def _open_all(self) -> None:
         """Show the setting that the prediction was about: all five open, and nothing else changed."""
