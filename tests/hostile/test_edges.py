@@ -22,6 +22,7 @@ from tornado.httputil import HTTPHeaders, HTTPMessageDelegate, RequestStartLine
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from tests.hostile.attacks import handshake, masked, plain_connection
+from tests.hostile.loop import awaited
 from tests.hostile.test_attacks import eventually
 from tests.server.channel import ask_for_widgets, channel, message, press, received, widgets
 from tests.server.process import Server, kernel_id, leave, serving
@@ -227,7 +228,7 @@ def test_lines_to_kernels_get_on_between_two_requests() -> None:
         )
         await asyncio.sleep(0)
 
-    asyncio.run(arrive())
+    awaited(arrive())
     assert log == ["request", "else"] * 3
 
 

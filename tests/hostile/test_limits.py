@@ -3,7 +3,6 @@
 The attacks on a running server are held up by several limits at once, so that one alone may be missing there.
 """
 
-import asyncio
 import socket
 import struct
 import sys
@@ -20,6 +19,7 @@ from howopen.server.kernels import Kernels
 from tornado.web import HTTPError
 
 from tests.hostile.attacks import masked, plain_connection, spoken_by_hand
+from tests.hostile.loop import awaited
 from tests.hostile.test_attacks import eventually
 from tests.server.channel import channel, message, received, widgets
 from tests.server.process import Server, serving
@@ -186,7 +186,7 @@ def test_a_frame_that_is_too_large_is_refused_before_it_is_there(stand_in_server
 
 
 def test_a_promise_is_not_kept_for_ever() -> None:
-    """Of more pages than are sent out in a minute the oldest is forgotten."""
+    """Of more pages than may wait to be asked about the oldest is forgotten."""
     kernels = Kernels()
 
     async def start(kernel_id: str) -> str:
@@ -194,6 +194,6 @@ def test_a_promise_is_not_kept_for_ever() -> None:
 
     promised = [kernels.promise(start) for _ in range(gate.PROMISES + 1)]
     with pytest.raises(LookupError):
-        asyncio.run(kernels.begun(promised[1]))
+        awaited(kernels.begun(promised[1]))
     with pytest.raises(HTTPError):
-        asyncio.run(kernels.begun(promised[0]))
+        awaited(kernels.begun(promised[0]))
