@@ -4,9 +4,13 @@ import asyncio
 import http.client
 import json
 import logging
+import mmap
+import os
 import re
 import select
-from collections.abc import Iterator
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +20,7 @@ import pytest
 from howopen.server import gate
 from howopen.server.host_names import HostNames
 from howopen.server.http_limits import InTurn
-from howopen.server.log import LINES, LONGEST, Bounded
+from howopen.server.log import BYTES, LONGEST, PREFIX, Bounded, Count
 from howopen.server.static import takes_gzip
 from tornado.httputil import HTTPHeaders, HTTPMessageDelegate, RequestStartLine
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -27,6 +31,7 @@ from tests.hostile.test_attacks import eventually
 from tests.server.channel import ask_for_widgets, channel, message, press, received, widgets
 from tests.server.process import Server, kernel_id, leave, serving
 from tests.server.raw import ask
+from tests.server.stand_in import save
 
 OURS = "/voila/render/07_whole_system.ipynb"
 
@@ -347,19 +352,88 @@ def test_what_is_compressed_is_what_was_asked_for(accepted: str, takes: bool) ->
     assert takes_gzip(accepted) is takes
 
 
-def test_the_log_has_an_end() -> None:
-    """So many lines a minute, and the last of them says that there were more; a traceback counts as many."""
-    at = [0.0]
-    bounded = Bounded(now=lambda: at[0])
-    records = [logging.makeLogRecord({"msg": str(n)}) for n in range(LINES + 50)]
-    assert sum(map(bounded.filter, records)) == LINES
-    assert "More went wrong" in records[LINES - 1].getMessage()
-    at[0] = 61.0
-    long = logging.makeLogRecord({"msg": "x\x1b[2J" * 9000})
-    at[0] = 122.0
-    assert bounded.filter(long)
-    assert len(long.getMessage()) <= LONGEST
-    assert "\x1b" not in long.getMessage()
-    at[0] = 183.0
-    failed = [logging.makeLogRecord({"msg": "x", "exc_info": (None, None, None)}) for _ in range(LINES)]
-    assert 0 < sum(map(bounded.filter, failed)) <= LINES // 10
+@pytest.fixture
+def at() -> list[float]:
+    """The time of the day, to be moved on."""
+    return [100.0]
+
+
+@pytest.fixture
+def bounded(at: list[float]) -> Bounded:
+    """A bound of its own for a log."""
+    return Bounded(mmap.mmap(-1, Count.size), now=lambda: at[0])
+
+
+def size_written(bounded: Bounded, records: Iterable[logging.LogRecord]) -> int:
+    """Return how many bytes of the records a log would hold."""
+    formatter = logging.Formatter("%(levelname)s: %(message)s")
+    return sum(len(formatter.format(record).encode()) for record in records if bounded.filter(record))
+
+
+@pytest.mark.parametrize("text", ["x", "x" * 9000, "\N{SNOWMAN}" * 9000])
+def test_the_log_has_an_end(bounded: Bounded, at: list[float], text: str) -> None:
+    """So many bytes a minute, whatever is written, and the last line says that there was more."""
+    for _ in range(3):
+        records = [logging.makeLogRecord({"msg": text}) for _ in range(2 * BYTES // PREFIX)]
+        assert 0 < size_written(bounded, records) <= BYTES
+        assert sum("More went wrong" in record.getMessage() for record in records) == 1
+        at[0] += 61
+
+
+def test_a_traceback_counts_and_only_its_end_is_written(bounded: Bounded) -> None:
+    """The cause stands at the end; a hundred long tracebacks fill no disk."""
+    try:
+        raise ValueError("long " * 9000 + "cause")
+    except ValueError:
+        failed = sys.exc_info()
+    records = [logging.makeLogRecord({"msg": "failed", "exc_info": failed}) for _ in range(100)]
+    assert size_written(bounded, records) <= BYTES
+    assert str(records[0].exc_text).endswith("cause")
+    assert len(str(records[0].exc_text)) == LONGEST
+
+
+def test_the_log_moves_no_cursor(bounded: Bounded) -> None:
+    """What a visitor sends may be read in a terminal."""
+    record = logging.makeLogRecord({"msg": "x\x1b[2J"})
+    assert bounded.filter(record)
+    assert "\x1b" not in record.getMessage()
+
+
+def test_all_kernels_write_no_more_than_one(tmp_path: Path) -> None:
+    """A visitor who opens many pages and has each fail fills the log no faster than with one."""
+    save(
+        tmp_path / "failing.ipynb", "# Fails", "import logging\nfor _ in range(99): logging.error('x' * 900)"
+    )
+    with (tmp_path / "log").open("w") as log, serving("--notebooks", tmp_path, errors=log) as server:
+        for _ in range(4):
+            server.visit("/voila/render/failing.ipynb")
+    assert BYTES / 2 < (tmp_path / "log").stat().st_size <= BYTES
+
+
+def test_without_its_folder_the_server_ends(stand_in_notebooks: Path, tmp_path: Path) -> None:
+    """Rather than let kernels listen on the network, for want of a file that tells them where; with the
+    reason in the log, and nothing left."""
+    with (
+        (tmp_path / "log").open("w") as log,
+        serving("--notebooks", stand_in_notebooks, errors=log) as server,
+    ):
+        server.visit("/voila/render/prose.ipynb")
+        [folder] = Path("/tmp").glob(f"howopen-{server.process.pid}-*")
+        family = psutil.Process(server.process.pid).children(recursive=True)
+        shutil.rmtree(folder)
+        assert server.process.wait(timeout=10) == 0
+        _, alive = psutil.wait_procs(family, timeout=5)
+        assert alive == []
+    assert f"{folder} is gone" in (tmp_path / "log").read_text()
+
+
+def test_who_clears_old_files_away_passes_by_the_servers_folder(ours: Server) -> None:
+    """`systemd-tmpfiles` leaves a locked folder alone, also after ten days."""
+    fcntl = pytest.importorskip("fcntl", reason="Windows has no such locks, and no such clearing away")
+    [folder] = Path("/tmp").glob(f"howopen-{ours.process.pid}-*")
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        with pytest.raises(BlockingIOError):
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    finally:
+        os.close(opened)

@@ -1,5 +1,8 @@
 """How kernels come and go: forked, each by itself, as many as there are places, and none without a server."""
 
+import json
+import os
+import socket
 import sys
 from collections.abc import Iterator
 from datetime import timedelta
@@ -7,6 +10,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from howopen.server.forked_kernel import FirstForker
 from howopen.server.kernels import VisitorKernel
 from howopen.server.page_kernel import PageKernel
 from howopen.server.settings import PINGS
@@ -107,6 +111,27 @@ def test_no_kernel_outlives_a_killed_server(notebooks: Path) -> None:
         server.process.kill()
         _, alive = psutil.wait_procs(processes, timeout=10)
         assert alive == []
+
+
+@linux_only
+def test_no_kernel_outlives_a_server_that_did_not_hear_it_begin(tmp_path: Path) -> None:
+    """What is unread when a connection is closed makes an error of its end, and the kernel goes all the same."""
+    forker = FirstForker([])
+    ours, theirs = socket.socketpair()
+    try:
+        with ours, theirs:
+            asked = {
+                "argv": ["-f", str(tmp_path / "kernel.json")],
+                "cwd": str(tmp_path),
+                "env": dict(os.environ),
+            }
+            socket.send_fds(forker._control, [b"k"], [theirs.fileno()])
+            theirs.close()
+            ours.sendall(json.dumps(asked).encode() + b"\n")
+            kernel = psutil.Process(int(ours.recv(64, socket.MSG_PEEK)))  # seen and not taken
+        kernel.wait(timeout=10)
+    finally:
+        forker.close()
 
 
 def test_silence_between_two_questions_ends_no_connection() -> None:

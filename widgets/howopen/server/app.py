@@ -17,8 +17,8 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from howopen.server import channel, gate
 from howopen.server.capacity import raise_limits, room_for_visitors
 from howopen.server.draining import drain_by_signal
-from howopen.server.ending import kill_kernels, stop_by_signals
-from howopen.server.folder import FIRST_PAGE, installed_notebooks
+from howopen.server.ending import kill_kernels, stop_by_signals, stop_without
+from howopen.server.folder import FIRST_PAGE, installed_notebooks, own_folder
 from howopen.server.forked_kernel import end_forking, fork_kernels
 from howopen.server.headers import strict_headers
 from howopen.server.host_names import HostNames
@@ -142,6 +142,7 @@ class Explorer(Voila):
         LimitedServer(self.app).add_sockets([self.sock])
         self.ioloop = IOLoop.current()
         drain_by_signal(self.ioloop, self.kernel_manager)
+        stop_without(own_folder(), self.ioloop)
         if self.scripts:
             self.ioloop.run_in_executor(None, compress_ahead, self.scripts)
         if ready := self.app.settings[SETTING]:

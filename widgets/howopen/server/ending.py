@@ -1,9 +1,11 @@
 """One way to end: whichever signal comes, and whenever, the server stops as if it had come at rest."""
 
+import logging
 import os
 import signal
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # at the start of the command there is no time for them
@@ -11,6 +13,7 @@ if TYPE_CHECKING:  # at the start of the command there is no time for them
     from tornado.ioloop import IOLoop
 
 NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
+LOOK_EVERY = 1_000  # milliseconds
 SIGNALS = [number for name in NAMES if (number := getattr(signal, name, None))]
 
 
@@ -30,6 +33,24 @@ def stop_by_signals(loop: "IOLoop") -> None:
 
     for number in SIGNALS:
         signal.signal(number, stop)
+
+
+def stop_without(folder: Path, loop: "IOLoop") -> None:
+    """Have the loop stop when the folder is gone.
+
+    Nobody new could then be served, and a kernel that finds no file to say where it is to listen would
+    listen on the network instead.
+    """
+    from tornado.ioloop import PeriodicCallback
+
+    def look() -> None:
+        if not folder.is_dir():
+            logging.error(
+                "The folder %s is gone, and no page can do without it: start the server anew.", folder
+            )
+            loop.stop()
+
+    PeriodicCallback(look, LOOK_EVERY).start()
 
 
 def kill_kernels(kernels: "MultiKernelManager") -> None:

@@ -1,11 +1,15 @@
 """Where the notebooks lie, which page opens first, and where the server keeps what it makes."""
 
 import os
+import sys
 import tempfile
 from functools import cache
 from pathlib import Path
 
 from howopen.server.problem import CannotStart
+
+if sys.platform != "win32":
+    import fcntl
 
 PACKAGE = Path(__file__).resolve().parents[1]
 ONE_FILE = "howopen.html"
@@ -48,6 +52,10 @@ def own_folder() -> Path:
 def _temporary() -> "tempfile.TemporaryDirectory[str]":
     # A socket's path may have 104 characters, and macOS's own temporary folder takes half of them.
     short = "/tmp" if os.path.isdir("/tmp") else None
-    return tempfile.TemporaryDirectory(
+    made = tempfile.TemporaryDirectory(
         prefix=f"howopen-{os.getpid()}-", dir=short, ignore_cleanup_errors=True
     )
+    if sys.platform != "win32":
+        # Whoever clears away files that are ten days old (systemd-tmpfiles) passes by a locked folder.
+        fcntl.flock(os.open(made.name, os.O_RDONLY), fcntl.LOCK_SH)
+    return made

@@ -40,15 +40,16 @@ def serve(control: socket.socket) -> None:
     # Memory is shared until somebody writes to it, and the collector would write to everything.
     gc.collect()
     gc.freeze()
-    while True:
-        word, received, _, _ = socket.recv_fds(control, 1, 1)
-        if not word:
-            return
-        connection = socket.socket(fileno=received[0])
-        if os.fork() == 0:
-            control.close()
-            return BECOME[word](connection)
-        connection.close()
+    with suppress(ConnectionError):  # the server is gone, and so will this process be, or its fork
+        while True:
+            word, received, _, _ = socket.recv_fds(control, 1, 1)
+            if not word:
+                return
+            connection = socket.socket(fileno=received[0])
+            if os.fork() == 0:
+                control.close()
+                return BECOME[word](connection)
+            connection.close()
 
 
 def become_page(control: socket.socket) -> None:
@@ -56,8 +57,7 @@ def become_page(control: socket.socket) -> None:
     asked = asked_of(control)
     os.chdir(asked["cwd"])
     outputs = run(asked["cells"])
-    with suppress(BrokenPipeError):  # the server is gone, and so will this process be
-        control.sendall(json.dumps(outputs).encode() + b"\n")
+    control.sendall(json.dumps(outputs).encode() + b"\n")
     serve(control)
 
 
@@ -92,21 +92,30 @@ def become_kernel(connection: socket.socket) -> None:
     os.chdir(asked["cwd"])
     sys.argv = asked["argv"]
     connection.sendall(f"{os.getpid()}\n".encode())
-    Thread(target=end_with, args=[connection], daemon=True).start()
+    watcher = Thread(target=end_with, args=[connection], daemon=True)
+    watcher.start()
 
     from howopen.server.page_kernel import run_kernel
 
-    run_kernel(asked["argv"][-1])
+    try:
+        run_kernel(asked["argv"][-1])
+    except Exception:
+        watcher.join(1)  # a server that is gone took its folder along: nothing to complain of
+        raise
 
 
 def asked_of(connection: socket.socket) -> dict[str, Any]:
-    """Return what the other end of the connection asks for."""
-    return json.loads(connection.makefile("r", encoding="utf-8").readline())
+    """Return what the other end of the connection asks for; raise `ConnectionError` if it is gone."""
+    line = connection.makefile("r", encoding="utf-8").readline()
+    if not line.endswith("\n"):
+        raise ConnectionResetError
+    return json.loads(line)
 
 
 def end_with(connection: socket.socket) -> None:
     """End this process when the other end of the connection is closed."""
-    connection.recv(1)
+    with suppress(ConnectionResetError):  # closed before it had read what this process said
+        connection.recv(1)
     os._exit(1)
 
 
