@@ -115,7 +115,7 @@ def test_no_kernel_outlives_a_killed_server(notebooks: Path) -> None:
 
 @linux_only
 def test_no_kernel_outlives_a_server_that_did_not_hear_it_begin(tmp_path: Path) -> None:
-    """What is unread when a connection is closed makes an error of its end, and the kernel goes all the same."""
+    """What is unread when a connection is closed makes its end an error, and the kernel goes all the same."""
     forker = FirstForker([])
     ours, theirs = socket.socketpair()
     try:

@@ -22,6 +22,7 @@ from importlib import import_module
 from threading import Thread
 from typing import Any
 
+ENDING = 10  # seconds in which a server ends
 EVERY_KERNEL = "howopen.server.page_kernel"
 
 
@@ -100,7 +101,7 @@ def become_kernel(connection: socket.socket) -> None:
     try:
         run_kernel(asked["argv"][-1])
     except Exception:
-        watcher.join(1)  # a server that is gone took its folder along: nothing to complain of
+        watcher.join(ENDING)  # a server that is gone took its folder along: nothing to complain of
         raise
 
 

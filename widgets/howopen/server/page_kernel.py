@@ -60,7 +60,11 @@ class PageKernel(IPKernelApp):
 
 
 def run_kernel(connection_file: str) -> None:
-    """Run a kernel that listens where the file says, until it is told to shut down."""
+    """Run a kernel that listens where the file says, until it is told to shut down.
+
+    Raises `OSError` where there is no such file: the kernel would listen on the network.
+    """
+    os.stat(connection_file)
     app = PageKernel.instance(connection_file=connection_file)
     app.parent_handle = 1  # it has a parent; `end_with` watches over it
     app.initialize()
