@@ -30,11 +30,20 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def attacked(tmp_path_factory: pytest.TempPathFactory, log: Path) -> Iterator[Server]:
+def options() -> tuple[str, ...]:
+    """How the server is started, besides."""
+    return ()
+
+
+@pytest.fixture(scope="module")
+def attacked(
+    tmp_path_factory: pytest.TempPathFactory, log: Path, options: tuple[str, ...]
+) -> Iterator[Server]:
     """A server of a page whose button counts."""
     folder = tmp_path_factory.mktemp("notebooks")
     save(folder / PAGE, "# A button", COUNTS)
-    with log.open("w") as errors, serving("--notebooks", folder, "--visitors", "60", errors=errors) as server:
+    room = ("--notebooks", folder, "--visitors", "60", *options)
+    with log.open("w") as errors, serving(*room, errors=errors) as server:
         leave(server, server.visit(f"/voila/render/{PAGE}")[1])  # what the first visit takes is no attack's
         yield server
 
