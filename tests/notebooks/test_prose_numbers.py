@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from howopen.domain.fact import Fact
-from howopen.lessons.compute.tables import read_markets
 from howopen.lessons.labour.tables import read_labour_indicators
 from howopen.sources.fact_table import read_facts
+from howopen.sources.market_table import read_markets
 from howopen.sources.series_table import read_series
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"

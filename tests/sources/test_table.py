@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from howopen.domain.catalog import Catalog
-from howopen.lessons.compute.tables import read_markets
 from howopen.lessons.data.tables import read_disputes
 from howopen.lessons.labour.tables import read_labour_kinds
 from howopen.lessons.models.tables import read_parts, read_steps
 from howopen.sources.catalog_files import read_catalog
 from howopen.sources.columns import columns_of
+from howopen.sources.market_table import read_markets
 from howopen.sources.position_table import read_switches
 from howopen.sources.table_rows import DataError
 

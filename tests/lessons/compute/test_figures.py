@@ -8,10 +8,11 @@ from howopen.lessons.compute.amounts import amount, dollars, lasting, power_of_t
 from howopen.lessons.compute.compute_cases import platform_history, public_and_cloud
 from howopen.lessons.compute.concentration_figure import concentration
 from howopen.lessons.compute.growth_figure import GrowthChoice, compute_growth
-from howopen.lessons.compute.tables import read_compute_cases, read_markets, read_training_runs
+from howopen.lessons.compute.tables import read_compute_cases, read_training_runs
 from howopen.lessons.compute.training_runs import training_run, training_runs
 from howopen.sources.catalog_files import catalog
 from howopen.sources.fact_table import read_facts
+from howopen.sources.market_table import read_markets
 
 CATALOG = catalog()
 FACTS = read_facts("compute")

@@ -3,11 +3,11 @@
 from collections.abc import Collection
 
 from howopen.domain.catalog import Catalog
+from howopen.domain.concentration import Market, hhi, shares_in_words
 from howopen.figures.citation import cited
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element
 from howopen.figures.row_chart import Axis, ChartRow, row_chart
-from howopen.lessons.compute.concentration import Market, hhi, shares_in_words
 
 _EACH = "shares: the publications named in each entry; index worked out by this project"
 

@@ -14,13 +14,14 @@ from howopen.lessons.compute.concentration_figure import concentration
 from howopen.lessons.compute.growth_chart import GrowthChart
 from howopen.lessons.compute.needs_calculator import NeedsCalculator
 from howopen.lessons.compute.run_picker import RunPicker
-from howopen.lessons.compute.tables import read_compute_cases, read_markets, read_training_runs
+from howopen.lessons.compute.tables import read_compute_cases, read_training_runs
 from howopen.lessons.compute.training_runs import training_runs
 from howopen.pages.crossing_part import CrossingPart
 from howopen.pages.kept import keep, keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
 from howopen.sources.fact_table import read_facts
+from howopen.sources.market_table import read_markets
 from howopen.sources.position_table import read_switches
 
 COMPUTE = "compute"

@@ -1,9 +1,9 @@
 """The index says no more than the known shares allow."""
 
 import pytest
+from howopen.domain.concentration import Market, MarketShare, hhi, shares_in_words
 from howopen.domain.evidence import Basis, Evidence
-from howopen.lessons.compute.concentration import Market, MarketShare, hhi, shares_in_words
-from howopen.lessons.compute.tables import read_markets
+from howopen.sources.market_table import read_markets
 from hypothesis import given
 from hypothesis import strategies as st
 

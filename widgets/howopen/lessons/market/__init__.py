@@ -1,0 +1,1 @@
+"""What only the page on who wins by opening has."""
