@@ -72,8 +72,9 @@ def prediction(page: Lesson) -> str:
 
 
 def calculators(page: Lesson) -> str:
-    """Return what a page's calculators and charts stand at; some say nothing where they stand as at first."""
-    parts = (getattr(page, name).value for name in ("sum", "growth", "calculator") if hasattr(page, name))
+    """Return what a page's calculators, charts and sorted cases stand at; some say nothing at first."""
+    names = ("sum", "growth", "calculator", "sorter")
+    parts = (getattr(page, name).value for name in names if hasattr(page, name))
     return " ".join(filter(None, parts))
 
 

@@ -46,7 +46,7 @@ def consequence_frame(shown: Shown, rows: Rows) -> Markup:
         element("h2", "What follows from being open"),
         columns("opening"),
         element("h2", "What follows from how it is made, open or closed"),
-        element("p", "Closing spares nobody these.", class_="ho-note"),
+        element("p", "Closing takes none of these back.", class_="ho-note"),
         columns("making"),
     )
 

@@ -30,7 +30,7 @@ def forces(shown: Shown, held: Sequence[Force], gates: Sequence[Gate]) -> Figure
         "Widder, Whittaker & West 2024, Definitional arbitrage ¶4 and Compute ¶3",
         ("what", "at which gate", "in this setting", "the paper’s hedge", "what it says"),
         tuple((f.name, gate, state, f.hedge or "–", f.evidence.why) for f, gate, state in told),
-        element("div", *(_force(shown, *one) for one in told), class_="ho-cases"),
+        element("div", *(_force(shown, *one) for one in told), class_="ho-cases ho-four"),
         note="Which gate each holds is our reading. The paper names them together, and does not weigh them.",
     )
 

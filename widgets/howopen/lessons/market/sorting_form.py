@@ -17,7 +17,9 @@ def sorting_form(
 ) -> Markup:
     """Return the cases to sort, and once the reader has asked for it what they are put with here."""
     return join(
-        element("div", *(_card(case, groups.get(case.letter, "")) for case in cases), class_="ho-cases"),
+        element(
+            "div", *(_card(case, groups.get(case.letter, "")) for case in cases), class_="ho-cases ho-four"
+        ),
         element("div", _below(cases, groups, seen), role="status"),
         None
         if seen
