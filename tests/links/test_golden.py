@@ -73,7 +73,7 @@ def prediction(page: Lesson) -> str:
 
 def calculators(page: Lesson) -> str:
     """Return what a page's calculators, charts and sorted cases stand at; some say nothing at first."""
-    names = ("sum", "growth", "calculator", "sorter")
+    names = ("sum", "growth", "calculator", "sorter", "why")
     parts = (getattr(page, name).value for name in names if hasattr(page, name))
     return " ".join(filter(None, parts))
 

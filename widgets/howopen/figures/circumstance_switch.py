@@ -19,11 +19,16 @@ def circumstance_switch(shown: Shown, component: Component) -> Markup:
     factors = circumstances_of(shown.catalog, component.component_id)
     return element(
         "section",
-        element("h3", f"Around {lower_first(component.name)}: not by releasing"),
+        element("h3", f"{_around(component)}: not by releasing"),
         *(_circumstance(factor, shown.levels.get(factor.factor_id, 0)) for factor in factors),
         class_="ho-circumstances",
         data_key=f"circumstances:{component.component_id}",
     )
+
+
+def _around(component: Component) -> str:
+    """Return what the switch is about: what surrounds a component, or what no component has."""
+    return f"Around {lower_first(component.name)}" if component.is_switch else component.name
 
 
 def _circumstance(factor: Factor, level: int) -> Markup:
@@ -48,5 +53,6 @@ def _option(factor: Factor, number: int, checked: bool) -> Markup:
         data_of=factor.factor_id,
         checked=checked,
     )
-    label = rung.label if rung.attested_by else f"{rung.label} (no known example)"
+    is_known = rung.attested_by or not number  # where nothing has been moved, no example is needed
+    label = rung.label if is_known else f"{rung.label} (no known example)"
     return element("label", radio, element("span", label), class_="ho-box", title=rung.criterion)

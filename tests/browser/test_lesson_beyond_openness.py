@@ -1,0 +1,67 @@
+"""The page beyond openness: predict, move levers, go between worlds, and write the last word."""
+
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.lesson import arrive
+from tests.browser.whole_system import visiting
+
+NOTEBOOK = "11_beyond_openness"
+WORDS = "Warm rooms first. <b>为什么</b>?"
+
+
+@pytest.fixture
+def opened(browser: Browser, server: str) -> Iterator[Page]:
+    """The page as one arrives."""
+    with visiting(browser) as context:
+        yield arrive(context.new_page(), server, NOTEBOOK)
+
+
+def test_predict_then_move_a_lever_and_go_to_both(opened: Page) -> None:
+    """The figure comes after the prediction, follows a lever, and leads to openness with all of them."""
+    expect(opened.get_by_text("Nothing here reaches")).to_have_count(0)
+    opened.get_by_label("All five components stand").fill("3")
+    opened.get_by_role("button", name="Predict").click()
+    expect(
+        opened.get_by_text("You expected 3. In fact 7 of the 22 dependencies would remain")
+    ).to_be_visible()
+    expect(opened.get_by_text("Nothing here reaches", exact=True)).to_be_visible()
+
+    opened.get_by_role("group", name="Labour protection").get_by_label("strong").check()
+    expect(opened.locator(".ho-rows-marked")).to_contain_text("21 remain, 1 eased")
+    opened.get_by_role("button", name="Go to: both").click()
+    expect(opened.locator(".ho-rows-marked")).to_contain_text("7 remain, 12 eased")
+    expect(opened.get_by_text("Both: you are here")).to_be_visible()
+    expect(
+        opened.get_by_role("group", name="Public computing").get_by_label("open to outsiders")
+    ).to_be_checked()
+    expect(opened.locator(".ho-sentence").last).to_contain_text("still needs")
+
+
+def test_what_one_writes_stays_and_can_be_taken_along(opened: Page) -> None:
+    """After a reload it is there, as the text that it is; a file has it too."""
+    opened.get_by_label("Why AI?").fill(WORDS)
+    opened.get_by_role("button", name="Keep").click()
+    expect(opened.get_by_text("Kept in this page’s address")).to_be_visible()
+    assert [WORDS] == parse_qs(urlsplit(opened.url).query)["wy"]
+    with opened.expect_download() as taken:
+        opened.get_by_role("button", name="Take along as a file").click()
+    assert WORDS in taken.value.path().read_text(encoding="utf-8")
+
+    opened.reload()
+    expect(opened.get_by_label("Why AI?")).to_have_value(WORDS)
+    expect(opened.get_by_text("Kept in this page’s address")).to_be_visible()
+
+
+def test_a_lever_and_a_side_unfold(opened: Page) -> None:
+    """The law with its sources, and the second voice of a side."""
+    lever = opened.locator("[data-key='lever:antitrust_enforcement']")
+    lever.locator("summary").click()
+    expect(lever.get_by_text("Whom it costs what:")).to_be_visible()
+    expect(lever.get_by_text("A final decision had not been found.")).to_be_visible()
+
+    opened.locator("[data-key='hearing-safety-more'] summary").click()
+    expect(opened.get_by_text("Seger and 21 others")).to_be_visible()

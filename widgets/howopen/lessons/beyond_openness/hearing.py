@@ -1,0 +1,61 @@
+"""Who has a say on openness, each with the rule that would be another if they are right."""
+
+from collections.abc import Sequence
+
+from howopen.domain.catalog import Catalog
+from howopen.figures.citation import because
+from howopen.figures.figure_frame import Figure
+from howopen.figures.folded import first_few
+from howopen.figures.markup import Markup, element
+from howopen.lessons.beyond_openness.voice import Side, Voice
+
+_HEADINGS = {
+    Side.BENEFITS: "What open models are good for",
+    Side.SAFETY: "Safety, and so licences",
+    Side.ADVOCATES: "For open source",
+    Side.LATER_FOR: "Later work that agrees with the paper",
+    Side.LATER_AGAINST: "Later events that speak against it",
+}
+_NOTE = (
+    "No formal reply to the paper was found when this was written. What each would change in the rules is "
+    "our reading of them; most would have more to say."
+)
+
+
+def hearing(catalog: Catalog, voices: Sequence[Voice]) -> Figure:
+    """Return the voices in columns by what they speak for, each with date, source and rule."""
+    columns = (
+        element(
+            "section",
+            element("h3", heading),
+            first_few(
+                [_voice(catalog, v) for v in voices if v.side is side], 1, f"hearing-{side.name.lower()}"
+            ),
+        )
+        for side, heading in _HEADINGS.items()
+    )
+    return Figure(
+        "beyond-hearing",
+        "A fair hearing",
+        "the publications named in each entry, described in data/sources.csv",
+        ("who", "as of", "for what", "what is said", "in the rules (our reading)", "source"),
+        tuple(_row(catalog, voice) for voice in voices),
+        element("div", *columns, class_="ho-columns"),
+        note=_NOTE,
+    )
+
+
+def _voice(catalog: Catalog, voice: Voice) -> Markup:
+    return element(
+        "article",
+        element("h4", voice.who, element("span", f" {voice.dated}", class_="ho-note")),
+        element("p", because(voice.evidence, catalog)),
+        element("p", element("strong", "In the rules: "), voice.in_the_rules),
+        class_="ho-item",
+        data_key=f"voice:{voice.voice_id}",
+    )
+
+
+def _row(catalog: Catalog, voice: Voice) -> tuple[str, ...]:
+    title = catalog.sources[voice.evidence.source_id].title
+    return voice.who, voice.dated, _HEADINGS[voice.side], voice.evidence.why, voice.in_the_rules, title

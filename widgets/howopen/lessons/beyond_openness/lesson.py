@@ -1,0 +1,72 @@
+"""The page beyond openness: what would change the rest?"""
+
+from functools import cached_property
+
+import ipywidgets
+
+from howopen.controls.explained_view import ExplainedView
+from howopen.controls.figure_view import FigureView
+from howopen.controls.number_prediction import NumberPrediction
+from howopen.domain.catalog import Catalog
+from howopen.domain.dependency import Status
+from howopen.figures.number_prediction import NumberQuestion
+from howopen.lessons.beyond_openness.hearing import hearing
+from howopen.lessons.beyond_openness.lever_sheet import lever_sheet
+from howopen.lessons.beyond_openness.tables import read_arguments, read_states, read_voices
+from howopen.lessons.beyond_openness.why_ai import WhyAi
+from howopen.lessons.beyond_openness.worlds import World, worlds
+from howopen.lessons.beyond_openness.worlds_figure import worlds_figure
+from howopen.pages.kept import keep, keep_number
+from howopen.pages.lesson import Lesson
+
+RECALLED = ("compute_public_machine", "whole_which_remain")
+
+
+class BeyondOpenness(Lesson):
+    """`prediction` comes first; `board` has the levers, and `worlds` sets openness and levers together.
+
+    `levers` and `hearing` are the record: the law and the argument about each lever, and who sees it
+    otherwise. `why` leaves the last word to the reader.
+    """
+
+    def __init__(self, catalog: Catalog | None = None) -> None:
+        super().__init__("beyond_openness", (), RECALLED, catalog)
+        four = worlds(self.catalog)
+        self.prediction = NumberPrediction(_question(four))
+        keep_number(self.state, self.prediction)
+        self._switch = self._circumstance("public_policy")
+        self._four = four
+        self.worlds = self.add(
+            ExplainedView(
+                lambda shown, is_open: worlds_figure(shown, four, is_open), self._go, revealed=False
+            )
+        )
+        self.prediction.observe(lambda _: self._reveal(), "value")
+        self.levers = FigureView(lever_sheet(self.catalog, read_states(), read_arguments()))
+        self.hearing = FigureView(hearing(self.catalog, read_voices()))
+        self.why = WhyAi(lambda: self.state.setting_query)
+        keep(self.state, "wy", self.why, self.why.read)
+
+    @cached_property
+    def board(self) -> ipywidgets.Box:
+        """Return the levers with the network beside them."""
+        return self.on_board([self._switch], {"in-network": [self.network]})
+
+    def _go(self, number: int) -> None:
+        if number < len(self._four):
+            self.state.start(self._four[number].scenario)
+
+    def _reveal(self) -> None:
+        self.worlds.revealed = bool(self.prediction.value)
+
+
+def _question(four: tuple[World, ...]) -> NumberQuestion:
+    """Return how many dependencies remain with openness and levers as far as both go."""
+    *_, both = four
+    total = len(both.dependencies)
+    text = (
+        "All five components stand as open as any known system, and all six levers at their strongest. "
+        f"How many of the {total} dependencies would still remain?"
+    )
+    remaining = len(both.names(Status.REMAINS))
+    return NumberQuestion("pb", text, total, remaining, "dependencies", "would remain")
