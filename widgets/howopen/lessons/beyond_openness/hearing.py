@@ -38,7 +38,7 @@ def hearing(catalog: Catalog, voices: Sequence[Voice]) -> Figure:
         "beyond-hearing",
         "A fair hearing",
         "the publications named in each entry, described in data/sources.csv",
-        ("who", "as of", "for what", "what is said", "in the rules (our reading)", "source"),
+        ("who", "as of", "for what", "what is said", "in the rules (our reading)", "the rule", "source"),
         tuple(_row(catalog, voice) for voice in voices),
         element("div", *columns, class_="ho-columns"),
         note=_NOTE,
@@ -57,5 +57,11 @@ def _voice(catalog: Catalog, voice: Voice) -> Markup:
 
 
 def _row(catalog: Catalog, voice: Voice) -> tuple[str, ...]:
-    title = catalog.sources[voice.evidence.source_id].title
-    return voice.who, voice.dated, _HEADINGS[voice.side], voice.evidence.why, voice.in_the_rules, title
+    said, title = voice.evidence.why, catalog.sources[voice.evidence.source_id].title
+    return voice.who, voice.dated, _HEADINGS[voice.side], said, voice.in_the_rules, _rule(voice), title
+
+
+def _rule(voice: Voice) -> str:
+    """Return which rule is meant and what becomes of it, in the words of conditions.csv."""
+    rule = " ".join(filter(None, (voice.subject_kind, voice.subject_id, voice.effect)))
+    return " ".join(filter(None, (f"{rule}: {voice.change}", voice.requirement)))
