@@ -42,6 +42,10 @@ DEAREST = {
     "escapes": "x=" + "%41" * 5_300,
     "long names": "&".join(["%c3%a9" * 40 + "=%c3%a9%f0" * 10] * 60),
     "letters": "x=" + "é" * 15_000,
+    "disputes": "&".join(["d=cuda.lifts~always~" + "y" * 200] * 58),
+    "many disputes": "&".join(f"d=ability_{n}.lifts~always~because" for n in range(58)),
+    "long reason": "d=cuda.lifts~always~" + "%f0%9f%98%80" * 1_200,
+    "disputed names": "d=" + "x." * 7_900,
     "halves": "x=\ud800&from=\udfff",
 }
 
@@ -98,7 +102,16 @@ def test_the_rest_is_counted() -> None:
     assert "more." not in link_notice(tuple(f"Problem {number}." for number in range(MOST)))
 
 
-@pytest.mark.parametrize("step", ["x=" + "%41" * 660, "s=" + "x-" * 990, "a&" * 999, "%c3%a9=%41&" * 180])
+@pytest.mark.parametrize(
+    "step",
+    [
+        "x=" + "%41" * 660,
+        "s=" + "x-" * 990,
+        "a&" * 999,
+        "%c3%a9=%41&" * 180,
+        "&".join(["dv=x", *(f"d=accelerators__amd.starts.accelerators.x{n}~off~y" for n in range(24))]),
+    ],
+)
 def test_the_dearest_steps_are_cheap(step: str) -> None:
     """As many as a tab may keep, each as long as one may be."""
     page = lesson("whole_system")
@@ -110,9 +123,9 @@ def test_the_dearest_steps_are_cheap(step: str) -> None:
     page.page_link.steps = []
 
 
-@pytest.mark.parametrize("steps", [["v=1"] * (MOST_STEPS + 2), ["v=1", "x" * 3_000]])
+@pytest.mark.parametrize("steps", [["v=1"] * (MOST_STEPS + 2), ["v=1", "x" * 7_000], ["x" * 5_000] * 100])
 def test_steps_that_no_tab_kept_are_none(steps: list[str]) -> None:
-    """Too many, or one too long: undo begins anew."""
+    """Too many, one too long, or all together: undo begins anew."""
     link = PageLink()
     link.steps = steps
     assert link.steps == []

@@ -10,7 +10,7 @@ from howopen.controls.view import script
 MOST_STEPS = 200
 """How many changes can be taken back; without an end to them a page's memory would grow for ever."""
 
-_LONGEST_STEP = 2_000
+_LONGEST_STEP, _MOST_OF_ALL = 6_000, 402_000
 
 
 class PageLink(Gathered):
@@ -31,7 +31,9 @@ class PageLink(Gathered):
     @traitlets.validate("steps")
     def _drop_what_no_page_kept(self, proposal: Any) -> list[str]:
         steps = proposal["value"]
-        fits = len(steps) <= MOST_STEPS + 1 and all(len(step) <= _LONGEST_STEP for step in steps)
+        lengths = [len(step) for step in steps]
+        fits = len(steps) <= MOST_STEPS + 1 and max(lengths, default=0) <= _LONGEST_STEP
+        fits = fits and sum(lengths) <= _MOST_OF_ALL
         return steps if fits else []
 
     def show(self, query: str, behind: int, ahead: int) -> None:

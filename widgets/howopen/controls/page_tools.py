@@ -13,6 +13,7 @@ class PageTools(View):
     `undo`, `redo` and `reset` act at once; the link and a download are made when they are asked for.
     """
 
+    longest = 40_000  # a file that the reader opens
     _esm = script("morphdom.min.js", "view.js", "page_tools.js")
 
     def __init__(
@@ -25,8 +26,13 @@ class PageTools(View):
         self._query = query
         self._downloads = downloads
         self._can = (False, False)
+        self._open: Callable[[str], None] = lambda _: None
         super().__init__(html=page_tools(*self._can))
         self.on_action(self._act)
+
+    def on_file(self, open_text: Callable[[str], None]) -> None:
+        """Call a function with the text of each file that the reader opens."""
+        self._open = open_text
 
     def show(self, can_undo: bool, can_redo: bool) -> None:
         """Show what can be taken back and made again."""
@@ -40,6 +46,8 @@ class PageTools(View):
             self.send({"task": "copy", "text": self._query()})
         elif do == "copied":
             self.html = page_tools(*self._can, copied("" if value == "yes" else value))
+        elif do == "file":
+            self._open(value)
         elif do == "download" and of in self._downloads:
             made = self._downloads[of]()
             self.send({"task": "save", "name": made.name, "type": made.media_type, "text": made.text})

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, ClassVar
 
 import traitlets
 
@@ -30,6 +30,7 @@ class View(Gathered):
     value chosen: three texts, as the markup's `data-do` and `data-of` and the control's value have them.
     """
 
+    longest: ClassVar[int] = _LONGEST
     _esm = script("morphdom.min.js", "view.js", "view_export.js")
     html = traitlets.Unicode().tag(sync=True)
     classes = traitlets.Unicode("ho").tag(sync=True)
@@ -62,7 +63,7 @@ class View(Gathered):
             texts = [content.get(name) for name in ("do", "of", "value")] if isinstance(content, dict) else []
             if len(texts) != 3 or not isinstance(texts[0], str):
                 return
-            if any(isinstance(text, str) and len(text) > _LONGEST for text in texts):
+            if any(isinstance(text, str) and len(text) > self.longest for text in texts):
                 return  # no control of ours sends so much
             try:
                 with self.all_at_once():

@@ -1,13 +1,15 @@
 """All facts and rules, and what they answer to one setting."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from howopen.domain.affordance import Ability, AbilityFinding, Affordance
 from howopen.domain.condition import Condition, Levels, Step, all_of, holds, missing
 from howopen.domain.consequence import Consequence, ConsequenceFinding, find_consequence
+from howopen.domain.decided import Subject, conditions_of
 from howopen.domain.dependency import Dependency, DependencyFinding, Provider, find_dependency
+from howopen.domain.dissent import NONE_DISPUTED, Dissent
 from howopen.domain.evidence import Source
 from howopen.domain.factor import Component, Factor
 from howopen.domain.instrument import Instrument
@@ -17,11 +19,13 @@ from howopen.domain.stance import Stance, stance_levels
 from howopen.domain.system import System, scenario_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalog:
     """Facts and rules, keyed by id in the order of their tables.
 
-    It never changes while a page is open; a reader who disputes a row makes a new catalog.
+    It never changes while a page is open; a reader who disputes a row makes a new catalog, which knows what
+    of it is disputed, and the one that it was made from. Each is equal to itself alone: to compare what two
+    hold would take longer than to answer from them.
     """
 
     components: Mapping[str, Component]
@@ -35,6 +39,31 @@ class Catalog:
     instruments: Mapping[str, Instrument]
     sources: Mapping[str, Source]
     codes: LinkCodes
+    dissent: Dissent = NONE_DISPUTED
+    as_written: "Catalog | None" = None
+
+    @property
+    def written(self) -> "Catalog":
+        """Return the catalog as the tables have it, with nothing disputed."""
+        return self.as_written or self
+
+    @cached_property
+    def conditions(self) -> Mapping[str, Condition]:
+        """Return every condition by its name, as in `fine_tune.enables`."""
+        return {
+            name: condition
+            for subject_id, subject in self._subjects()
+            for name, condition in conditions_of(subject_id, subject)
+        }
+
+    def _subjects(self) -> Iterator[tuple[str, Subject]]:
+        yield from self.abilities.items()
+        for dependency_id, dependency in self.dependencies.items():
+            yield dependency_id, dependency
+            yield from ((p.provision_id, p) for p in dependency.provisions)
+        yield from self.consequences.items()
+        for instrument in self.instruments.values():
+            yield from ((c.criterion_id, c) for c in instrument.criteria)
 
     @cached_property
     def switches(self) -> tuple[Component, ...]:

@@ -10,8 +10,10 @@ from howopen.domain.condition import Condition, Levels, Truth, holds
 from howopen.domain.evidence import Evidence, why_in
 from howopen.domain.factor import NOT_APPLICABLE
 
-_CERTAIN = frozenset({Truth.HOLDS, Truth.NOT_APPLICABLE})
-_POSSIBLE = _CERTAIN | {Truth.UNKNOWN}
+CERTAIN = frozenset({Truth.HOLDS, Truth.NOT_APPLICABLE})
+"""Answers that count as met: what does not arise cannot be failed."""
+
+_POSSIBLE = CERTAIN | {Truth.UNKNOWN}
 
 
 class Aggregation(StrEnum):
@@ -124,7 +126,7 @@ def verdict(instrument: Instrument, levels: Levels) -> Verdict:
     if not instrument.gives_verdicts:
         only = instrument.outcomes[0]
         return Verdict(instrument, only, only, mean(instrument, levels), applies)
-    certain = _reached(instrument, levels, _CERTAIN)
+    certain = _reached(instrument, levels, CERTAIN)
     possible = _reached(instrument, levels, _POSSIBLE)
     return Verdict(instrument, certain, possible, None, applies)
 
@@ -141,10 +143,10 @@ def points(criterion: Criterion, levels: Levels, mirrored: Criterion | None = No
     full = holds(criterion.meets, levels)
     if full is Truth.NOT_APPLICABLE and mirrored is not None:
         return points(mirrored, levels)
-    if full in _CERTAIN:
+    if full in CERTAIN:
         return 1.0, 1.0
     partly = holds(criterion.partly, levels) if criterion.partly else Truth.FAILS
-    least = 0.5 if partly in _CERTAIN else 0.0
+    least = 0.5 if partly in CERTAIN else 0.0
     if full is Truth.UNKNOWN:
         return least, 1.0
     return least, 0.5 if partly in _POSSIBLE else 0.0
@@ -160,10 +162,10 @@ def next_outcome(found: Verdict) -> Outcome | None:
 def deciding(found: Verdict, levels: Levels) -> tuple[Criterion, ...]:
     """Return the criteria that keep the next outcome away, or leave it open; none at the top."""
     above = next_outcome(found)
-    return tuple(c for c in above.criteria if holds(c.meets, levels) not in _CERTAIN) if above else ()
+    return tuple(c for c in above.criteria if holds(c.meets, levels) not in CERTAIN) if above else ()
 
 
-def meets(outcome: Outcome, levels: Levels, accepted: Set[Truth] = _CERTAIN) -> bool:
+def meets(outcome: Outcome, levels: Levels, accepted: Set[Truth] = CERTAIN) -> bool:
     """Tell whether a setting meets an outcome's own criteria, those of lower ones left aside."""
     return all(holds(criterion.meets, levels) in accepted for criterion in outcome.criteria)
 

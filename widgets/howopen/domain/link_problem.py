@@ -3,9 +3,12 @@
 _LONGEST_QUOTED = 40
 
 
-def left_out(does: str, text: str) -> str:
-    """Return the sentence for a text of a link that has no meaning here; `does` says what the link does."""
-    return f"The link {does} ({quoted(text)}); it was left out."
+def left_out(does: str, text: str, where: str = "The link") -> str:
+    """Return the sentence for a text of a link, or a file, that has no meaning here.
+
+    `does` says what it does, and `where` where it stands.
+    """
+    return f"{where} {does} ({quoted(text)}); it was left out."
 
 
 def quoted(text: str) -> str:

@@ -14,7 +14,8 @@ class Shown:
 
     `origin` is the id of the real system that the setting began as, or an empty text. `opened` are the
     items whose explanation is open, such as `ability:fine_tune`; `chosen` is the ability or the company
-    whose dependencies are lit, or an empty text.
+    whose dependencies are lit, or an empty text. `disputing` is the rule that the reader is about to dispute,
+    an empty text where that is none, or None where rules cannot be disputed at all.
     """
 
     catalog: Catalog
@@ -24,6 +25,7 @@ class Shown:
     origin: str = ""
     opened: frozenset[str] = frozenset()
     chosen: str = ""
+    disputing: str | None = None
 
     @classmethod
     def of(
@@ -33,9 +35,11 @@ class Shown:
         origin: str = "",
         opened: frozenset[str] = frozenset(),
         chosen: str = "",
+        disputing: str | None = None,
     ) -> "Shown":
         """Return a setting with its answers; this alone evaluates the rules, and `replace` keeps them."""
-        return cls(catalog, scenario, scenario.levels, find(catalog, scenario), origin, opened, chosen)
+        findings = find(catalog, scenario)
+        return cls(catalog, scenario, scenario.levels, findings, origin, opened, chosen, disputing)
 
     @property
     def system(self) -> System | None:

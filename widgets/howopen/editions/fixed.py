@@ -99,4 +99,5 @@ def _problems(catalog: Catalog) -> dict[str, str]:
     read_answers(_SAMPLE, {}, heard)
     said |= dict(zip(("prediction", "named", "answer"), heard, strict=True))
     said["moved"] = f"This file does not hold a setting of the link (“{_SAMPLE}”); it was left out."
+    said["dissent"] = f"This file answers by the rules as they are; it does not dispute (“{_SAMPLE}”)."
     return {name: join(sentence).replace(_SAMPLE, BLANK) for name, sentence in said.items()}

@@ -52,9 +52,9 @@ def placed_views(widget: Any, names: Mapping[Any, str], first: Mapping[str, Mark
     if isinstance(widget, ipywidgets.Box):
         inner = (placed_views(child, names, first) for child in widget.children)
         return element("div", *inner, class_=f"widget-box jupyter-widgets {css}")
-    if "ho-unseen" in widget._dom_classes:
+    name = names.get(widget)
+    if name is None:
         return None
-    name = names[widget]
     classes, attributes = (widget.classes, widget.attributes) if isinstance(widget, View) else ("ho", {})
     view = element(
         "div", first[name], class_=classes, **{k.replace("-", "_"): v for k, v in attributes.items()}

@@ -2,9 +2,11 @@
 
 from functools import lru_cache
 
-from howopen.domain.affordance import AbilityFinding, Affordance
+from howopen.domain.affordance import Ability, AbilityFinding, Affordance
 from howopen.domain.condition import Truth, hangs_on
+from howopen.domain.disputed import is_disputed
 from howopen.domain.shown import Shown
+from howopen.figures.dissent import MARK
 from howopen.figures.explanation import explain_ability, why_button, would_take
 from howopen.figures.markup import Markup, Rows, element, join, row
 from howopen.figures.tracing import traced, whom
@@ -126,13 +128,25 @@ def _item(finding: AbilityFinding, shown: Shown, is_lit: bool) -> Markup:
         _note(group, finding, shown),
         ability.ability_id == shown.chosen,
         whom(shown) if is_lit else "",
-        explain_ability(ability, shown.catalog, shown.levels) if item in shown.opened else None,
+        _explanation(ability, shown) if item in shown.opened else None,
+        is_disputed(ability, shown.catalog.dissent),
     )
+
+
+def _explanation(ability: Ability, shown: Shown) -> Markup:
+    return explain_ability(ability, shown.catalog, shown.levels, shown.disputing)
 
 
 @lru_cache(maxsize=512)
 def _drawn(
-    group: str, item: str, name: str, note: str, is_chosen: bool, lit: str, explanation: Markup | None
+    group: str,
+    item: str,
+    name: str,
+    note: str,
+    is_chosen: bool,
+    lit: str,
+    explanation: Markup | None,
+    disputed: bool,
 ) -> Markup:
     """Return an ability as it is shown; kept, since a click changes few of them."""
     choose = element(
@@ -150,6 +164,7 @@ def _drawn(
         choose,
         element("strong", f" ← through {lit}", class_="ho-lit-word") if lit else None,
         why_button(item, name, explanation is not None),
+        MARK if disputed else None,
         element("p", note, class_="ho-note"),
         explanation,
         class_=f"ho-item ho-item-{group}" + (" ho-lit" if lit else ""),

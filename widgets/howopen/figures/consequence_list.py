@@ -3,8 +3,10 @@
 from functools import lru_cache
 
 from howopen.domain.condition import Truth
-from howopen.domain.consequence import ConsequenceFinding
+from howopen.domain.consequence import Consequence, ConsequenceFinding
+from howopen.domain.disputed import is_disputed
 from howopen.domain.shown import Shown
+from howopen.figures.dissent import MARK
 from howopen.figures.explanation import explain_consequence, why_button
 from howopen.figures.markup import Markup, Rows, element, join, row
 
@@ -75,13 +77,25 @@ def _item(finding: ConsequenceFinding, shown: Shown) -> Markup:
         f" – for {consequence.bearer}: {_WORDS[truth]} ",
         why_button(item, consequence.name, item in shown.opened),
         consequence.statement.why,
-        explain_consequence(consequence, shown.catalog, shown.levels) if item in shown.opened else None,
+        _explanation(consequence, shown) if item in shown.opened else None,
+        is_disputed(consequence, shown.catalog.dissent),
     )
+
+
+def _explanation(consequence: Consequence, shown: Shown) -> Markup:
+    return explain_consequence(consequence, shown.catalog, shown.levels, shown.disputing)
 
 
 @lru_cache(maxsize=128)
 def _drawn(
-    item: str, truth: str, name: str, bearer: str, why: Markup, note: str, explanation: Markup | None
+    item: str,
+    truth: str,
+    name: str,
+    bearer: str,
+    why: Markup,
+    note: str,
+    explanation: Markup | None,
+    disputed: bool,
 ) -> Markup:
     """Return a consequence as it is shown; kept, since a click changes few of them."""
     return row(
@@ -89,6 +103,7 @@ def _drawn(
         element("strong", name),
         bearer,
         why,
+        MARK if disputed else None,
         element("p", note, class_="ho-note"),
         explanation,
         class_=f"ho-item ho-follows-{truth}",

@@ -3,8 +3,10 @@
 from functools import lru_cache
 
 from howopen.domain.condition import hangs_on
-from howopen.domain.dependency import DependencyFinding, Status
+from howopen.domain.dependency import Dependency, DependencyFinding, Status
+from howopen.domain.disputed import is_disputed
 from howopen.domain.shown import Shown
+from howopen.figures.dissent import MARK
 from howopen.figures.explanation import explain_dependency, why_button
 from howopen.figures.markup import Markup, Rows, element, join, row
 from howopen.figures.tracing import provider_names, traced, whom
@@ -73,8 +75,13 @@ def _row(finding: DependencyFinding, shown: Shown, lit: str) -> Markup:
         _hanging(finding, shown),
         "" if finding.is_lifted else listed(provider_names(shown, finding), "or"),
         lit,
-        explain_dependency(dependency, shown.catalog, shown.levels) if item in shown.opened else None,
+        _explanation(dependency, shown) if item in shown.opened else None,
+        is_disputed(dependency, shown.catalog.dissent),
     )
+
+
+def _explanation(dependency: Dependency, shown: Shown) -> Markup:
+    return explain_dependency(dependency, shown.catalog, shown.levels, shown.disputing)
 
 
 @lru_cache(maxsize=256)
@@ -87,6 +94,7 @@ def _drawn(
     whom: str,
     lit: str,
     explanation: Markup | None,
+    disputed: bool,
 ) -> Markup:
     """Return a dependency as it is shown; kept, since a click changes few of them."""
     head = element(
@@ -96,6 +104,7 @@ def _drawn(
         element("strong", f" ← {lit}", class_="ho-lit-word") if lit else None,
         " ",
         why_button(item, name, explanation is not None),
+        MARK if disputed else None,
         explanation,
         scope="row",
     )

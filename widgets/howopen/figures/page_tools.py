@@ -1,6 +1,6 @@
 """The tools that stand at the same place on every page."""
 
-from howopen.figures.markup import Markup, element
+from howopen.figures.markup import Markup, element, empty_element
 
 _DOWNLOADS = (
     ("json", "scenario (JSON)"),
@@ -26,10 +26,22 @@ def page_tools(can_undo: bool, can_redo: bool, said: str = "", *, downloads: boo
         )
         if downloads
         else None,
+        _disputed_rules() if downloads else None,
         element("span", said, role="status", class_="ho-said"),
         class_="ho-tools",
         role="group",
         aria_label="Tools of this page",
+    )
+
+
+def _disputed_rules() -> Markup:
+    opens = empty_element("input", type="file", accept=".json,application/json")
+    return element(
+        "details",
+        element("summary", "Disputed rules"),
+        _button("take along (JSON)", "download", "dissent"),
+        element("label", "open a file ", opens),
+        data_key="disputed",
     )
 
 

@@ -11,6 +11,7 @@ from howopen.domain.factor import Factor
 from howopen.domain.scenario import Scenario
 from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance, stance_of
+from howopen.figures.dissent import disputed_words
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.words import counted, listed, lower_first
 
@@ -95,9 +96,11 @@ def _numbers(shown: Shown) -> str:
     remaining = _span(counts[Status.REMAINS], counts[Status.UNKNOWN])
     others = ((Status.EASED, "eased"), (Status.LIFTED, "lifted"))
     tail = "".join(f", {counts[status]} {word}" for status, word in others if counts[status])
+    disputed = len(shown.catalog.dissent.changes)
     return (
         f"{held} of {len(abilities)} abilities; "
         f"{remaining} of {len(dependencies)} dependencies remain{tail}, as of 2024."
+        f"{f' {disputed_words(disputed)}.' if disputed else ''}"
     )
 
 

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from howopen.domain.catalog import Catalog, beyond_release
 from howopen.domain.condition import Truth, holds
+from howopen.domain.disputed import is_disputed
 from howopen.domain.instrument import Instrument, Outcome
 from howopen.domain.label import Label, VerdictFinding
 from howopen.domain.shown import Shown
+from howopen.figures.dissent import MARK
 from howopen.figures.explanation import explain_instrument, why_button, would_take
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.words import listed, lower_first
@@ -67,12 +69,17 @@ def _row(shown: Shown, finding: VerdictFinding) -> Markup:
             element("a", instrument.name, href=instrument.url, target="_blank", rel="noopener noreferrer"),
             element("span", f" {instrument.version}, {instrument.dated} ", class_="ho-note"),
             why_button(item, instrument.name, item in shown.opened),
+            MARK if is_disputed(instrument, shown.catalog.dissent) else None,
         ),
         _answer(shown, finding),
-        explain_instrument(instrument, shown.catalog, shown.levels) if item in shown.opened else None,
+        _explanation(instrument, shown) if item in shown.opened else None,
         class_="ho-verdict",
         data_key=item,
     )
+
+
+def _explanation(instrument: Instrument, shown: Shown) -> Markup:
+    return explain_instrument(instrument, shown.catalog, shown.levels, shown.disputing)
 
 
 def _answer(shown: Shown, finding: VerdictFinding) -> Markup:

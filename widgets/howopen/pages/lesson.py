@@ -86,7 +86,7 @@ class Lesson(Page):
             "ho-board",
             {
                 "unseen": [self.page_link, self.style],
-                "in-notice": [self.notice],
+                "in-notice": [self.told],
                 "in-switches": [placed("ho-switches", {"switch": [self.picker, *switches]})],
                 "in-sentence": [self.sentence, self.counts],
                 **answers,

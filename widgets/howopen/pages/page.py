@@ -19,12 +19,15 @@ from howopen.figures.ability_list import ability_list
 from howopen.figures.consequence_list import consequence_list
 from howopen.figures.dependency_list import dependency_list
 from howopen.figures.dependency_network import dependency_network
+from howopen.figures.dissent_file import dissent_file
 from howopen.figures.downloads import Download, findings_csv, network_png, network_svg, scenario_json
 from howopen.figures.link_notice import link_notice
 from howopen.figures.markup import Markup, join
 from howopen.figures.state_sentence import state_counts, state_markup
 from howopen.figures.theme import style_sheet
 from howopen.figures.tracing import WHOM, relied_on, trace_buttons
+from howopen.pages.dissent_part import DissentPart
+from howopen.pages.layout import placed
 from howopen.pages.page_state import PageState
 from howopen.sources.catalog_files import catalog as read_catalog
 
@@ -49,7 +52,7 @@ class Page:
     def __init__(self, catalog: Catalog | None = None, components: Iterable[str] | None = None) -> None:
         """Make the parts, with a card for each of the named components or, by default, all five."""
         self.catalog = catalog or read_catalog()
-        self.shown = Shown.of(self.catalog)
+        self.shown = Shown.of(self.catalog, disputing="")
         self._parts: list[Part] = []
         self.page_link = PageLink()
         self.state = PageState(self.catalog, self.page_link)
@@ -77,8 +80,18 @@ class Page:
         self.tools = PageTools(
             {"undo": self.state.undo, "redo": self.state.redo, "reset": self.state.reset},
             lambda: self.state.setting_query,
-            {"json": self._json, "csv": self._csv, "svg": self._svg, "png": lambda: network_png(self._svg())},
+            {
+                "json": self._json,
+                "csv": self._csv,
+                "svg": self._svg,
+                "png": lambda: network_png(self._svg()),
+                "dissent": lambda: dissent_file(self.shown.catalog),
+            },
         )
+        # Before the parts: they show what follows from what is disputed.
+        self.dissent = self.add(DissentPart(self.catalog, self.state))
+        self.told = placed("ho-told", {"told": [self.notice, self.dissent.view]})
+        self.tools.on_file(self.dissent.open)
         self.state.observe(lambda _: self._follow(), "history")
         self.state.observe(lambda _: self._show_notice(), "problems")
 
@@ -90,7 +103,7 @@ class Page:
         part.show(self.shown)
         self._parts.append(part)
         if looked_into is not None:
-            looked_into.on_action(lambda do, of, _: self._look_into(part, do, of))
+            looked_into.on_action(lambda do, of, value: self._look_into(part, do, of, value))
         return part
 
     @cached_property
@@ -122,9 +135,16 @@ class Page:
         view = ShownView(draw)
         return self.add(view, view)
 
-    def _look_into(self, part: Part, do: str, of: str) -> None:
+    def _look_into(self, part: Part, do: str, of: str, value: str) -> None:
         """Unfold an explanation, or light what an ability rests on or what passes through a company."""
-        if do == "why":
+        if self.dissent.act(do, of, value):
+            of = of if self.dissent.is_refused else ""
+            self.shown = replace(self.shown, disputing=of)
+            part.show(self.shown)
+        elif do == "disputing":
+            self.shown = replace(self.shown, disputing="" if self.shown.disputing == of else of)
+            part.show(self.shown)
+        elif do == "why":
             # An explanation stands where its button is: the other parts stay as they are.
             self.shown = replace(self.shown, opened=toggled(self.shown.opened, of))
             part.show(self.shown)
@@ -133,7 +153,16 @@ class Page:
 
     def _follow(self) -> None:
         present, seen = self.state.history.present, self.shown
-        self._show(Shown.of(self.catalog, present.scenario, present.origin, seen.opened, seen.chosen))
+        self._show(
+            Shown.of(
+                self.dissent.catalog,
+                present.scenario,
+                present.origin,
+                seen.opened,
+                seen.chosen,
+                seen.disputing,
+            )
+        )
         self.tools.show(bool(self.state.history.past), bool(self.state.history.future))
 
     def _show(self, shown: Shown) -> None:
@@ -151,7 +180,9 @@ class Page:
         return scenario_json(self.shown, self.state.query)
 
     def _csv(self) -> Download:
-        return findings_csv(self.shown, find_verdicts(self.catalog, self.state.scenario), self.state.query)
+        return findings_csv(
+            self.shown, find_verdicts(self.shown.catalog, self.state.scenario), self.state.query
+        )
 
     def _svg(self) -> Download:
         return network_svg(self.shown, self.state.query)

@@ -9,6 +9,7 @@ import traitlets
 
 from howopen.controls.page_link import MOST_STEPS, PageLink
 from howopen.domain.catalog import Catalog
+from howopen.domain.dissent import Dissent
 from howopen.domain.history import History
 from howopen.domain.scenario import START, Scenario
 from howopen.sources.scenario_url import Link, read_link, write_link
@@ -24,6 +25,11 @@ class Entry:
     def as_far_as_it_can_be_read(self, text: str, problems: list[str]) -> str:
         """Return the text of what can be read of another."""
         return self.write(self.read(text, problems))
+
+
+def _without_others(link: Link) -> Link:
+    """Return what of a link undo takes back."""
+    return Link(link.scenario, link.origin, dissent=link.dissent)
 
 
 class PageState(traitlets.HasTraits):
@@ -75,6 +81,11 @@ class PageState(traitlets.HasTraits):
         return self.history.present.origin
 
     @property
+    def dissent(self) -> Dissent:
+        """Return what the reader disputes of the rules."""
+        return self.history.present.dissent
+
+    @property
     def query(self) -> str:
         """Return the query that carries the present state."""
         others = (*self.others.items(), *self._repeated)
@@ -91,11 +102,16 @@ class PageState(traitlets.HasTraits):
 
     def start(self, scenario: Scenario) -> None:
         """Put a scenario that did not begin as any real system."""
-        self._do(Link(scenario))
+        self._do(replace(self.history.present, scenario=scenario, origin=""))
 
     def begin_from(self, system_id: str) -> None:
         """Start from a real system, or from everything closed where the id is empty."""
-        self._do(Link(self._catalog.scenario_of(system_id) if system_id else START, system_id))
+        scenario = self._catalog.scenario_of(system_id) if system_id else START
+        self._do(replace(self.history.present, scenario=scenario, origin=system_id))
+
+    def dispute(self, dissent: Dissent) -> None:
+        """Put another dissent in the present one's place."""
+        self._do(replace(self.history.present, dissent=dissent))
 
     def undo(self) -> None:
         """Take back the last change."""
@@ -129,7 +145,7 @@ class PageState(traitlets.HasTraits):
                 others[key] = entry.as_far_as_it_can_be_read(others[key], problems)
         self.problems = tuple(problems)
         self.others = {name: text for name, text in others.items() if text or name not in self._entries}
-        self.history = self._steps_around(Link(arrived.scenario, arrived.origin))
+        self.history = self._steps_around(_without_others(arrived))
         if self._page_link.arrived:
             self._write(None)  # also where all of a link was left out, so that nothing else has changed
         self._page_link.answer_arrival()
@@ -140,7 +156,7 @@ class PageState(traitlets.HasTraits):
         if not 0 <= at < len(steps):
             return History(present)
         read = (read_link(query, self._catalog) for query in steps)
-        links = [Link(link.scenario, link.origin) for link in read]
+        links = [_without_others(link) for link in read]
         if links[at] != present:
             return History(present)
         return History(present, tuple(links[:at]), tuple(links[at + 1 :]))

@@ -16,9 +16,10 @@ class VerdictSection:
 
     def show(self, shown: Shown) -> None:
         """Put the setting's verdicts into both, unless they stand there already."""
-        if self._drawn_from == (shown.scenario, shown.opened):
+        drawn_from = shown.scenario, shown.opened, shown.disputing, shown.catalog.dissent
+        if self._drawn_from == drawn_from:
             return
-        self._drawn_from = shown.scenario, shown.opened
+        self._drawn_from = drawn_from
         findings = find_verdicts(shown.catalog, shown.scenario)
         self.sentence.html = who_calls_it_open(findings)
         self.strip.html = verdict_strip(shown, findings)

@@ -3,7 +3,8 @@
 `?v=1&from=llama_3&s=we2-dd1-tdu` puts weights at the rung with the code 2, the description of data at that
 with the code 1, and leaves the training data unknown. What stands at the rung with the code 0 is left out,
 so a link stays short; a link without any `s` is the system as it was assessed. The codes stand in
-`link_codes.csv` and mean the same for ever.
+`link_codes.csv` and mean the same for ever. What the reader disputes of the rules comes along
+(`dissent_url.py`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,14 +12,16 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, quote
 
 from howopen.domain.catalog import Catalog
+from howopen.domain.dissent import NONE_DISPUTED, Dissent
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN
 from howopen.domain.link_codes import UNSAID, LinkCodes
 from howopen.domain.link_problem import left_out, quoted
 from howopen.domain.scenario import START, Scenario
+from howopen.sources.dissent_url import CHANGE, MADE_FOR, dissent_entries, read_dissent
 from howopen.sources.link_codes_table import FACTORS
 
 VERSION = "1"
-OWN = ("v", "from", "s")
+OWN = ("v", "from", "s", MADE_FOR, CHANGE)
 """The entries that are read here; all others belong to pages."""
 
 _SPECIAL = {"u": UNKNOWN, "n": NOT_APPLICABLE}
@@ -35,7 +38,8 @@ _MOST_OTHERS, _LONGEST_OTHERS = 50, 8_000  # as written: less than is read, so t
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What an address carries: a scenario, the real system it began as, and entries of other pages.
+    """What an address carries: a scenario, the real system it began as, what of the rules is disputed, and
+    entries of other pages.
 
     `problems` holds one sentence for each entry that could not be read; it is not part of the address.
     """
@@ -43,6 +47,7 @@ class Link:
     scenario: Scenario = START
     origin: str = ""
     others: tuple[tuple[str, str], ...] = ()
+    dissent: Dissent = NONE_DISPUTED
     problems: tuple[str, ...] = field(default=(), compare=False)
 
 
@@ -51,6 +56,8 @@ def read_link(query: str, catalog: Catalog) -> Link:
     problems: list[str] = []
     origin, others = "", []
     said: list[str] | None = None
+    disputed: list[str] = []
+    made_for: str | None = None
     has_version = False
     for name, value in _entries(query, problems):
         if name == "v":
@@ -61,13 +68,18 @@ def read_link(query: str, catalog: Catalog) -> Link:
             origin = _origin(value, catalog, problems)
         elif name == "s":
             said = [*(said or ()), value]
+        elif name == CHANGE:
+            disputed.append(value)
+        elif name == MADE_FOR:
+            made_for = value
         elif name not in _PRIVATE:
             others.append((name, value))
     if said is not None or (has_version and not origin):
         scenario = _scenario("-".join(said or ()), catalog, problems)
     else:
         scenario = catalog.scenario_of(origin) if origin else START
-    return Link(scenario, origin, tuple(_carried(others, problems)), tuple(problems))
+    dissent = read_dissent(disputed, made_for, catalog, problems)
+    return Link(scenario, origin, tuple(_carried(others, problems)), dissent, tuple(problems))
 
 
 def write_link(link: Link, catalog: Catalog) -> str:
@@ -76,7 +88,8 @@ def write_link(link: Link, catalog: Catalog) -> str:
     tokens = filter(None, (token(f, levels.get(f, 0), codes) for f in sorted(catalog.factors)))
     entries = [("v", VERSION), ("from", link.origin), ("s", "-".join(tokens))]
     kept = [(name, value) for name, value in entries if value or (name == "s" and link.origin)]
-    return "&".join(_written(name, value) for name, value in (*kept, *link.others))
+    disputed = dissent_entries(link.dissent, catalog)
+    return "&".join(_written(name, value) for name, value in (*kept, *disputed, *link.others))
 
 
 def token(factor_id: str, level: int, codes: LinkCodes) -> str:

@@ -39,9 +39,21 @@ async function drawn(figure, script, made) {
   return drawing(figure, made);
 }
 
+// As much of a file as is read: one character more than may be, so that a longer one is known.
+const MOST_OF_FILE = 32_001;
+const MOST_FILES = 61;
+
 function renderTools(context) {
   shared.render(context);
   const { model, el } = context;
+  el.addEventListener('change', async ({ target }) => {
+    if (target.type !== 'file' || !target.files.length) return;
+    for (const file of [...target.files].slice(0, MOST_FILES)) {
+      const text = await file.slice(0, 4 * MOST_OF_FILE).text();
+      model.send({ do: 'file', of: file.name.slice(0, 80), value: text.slice(0, MOST_OF_FILE) });
+    }
+    target.value = '';
+  });
   model.on('msg:custom', async ({ task, name, type, text, script, made }) => {
     if (task === 'copy') {
       const address = `${location.origin}${location.pathname}?${text}`;

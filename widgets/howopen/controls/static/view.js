@@ -22,10 +22,10 @@ function keepWhatIsTheReaders(from, to) {
 }
 
 // What had the focus has gone: the reader goes on with what came in its place.
-function readFromHere(root) {
-  const start = root.querySelector('h2, h3, legend');
+function readFromHere(root, back) {
+  const start = (back && root.querySelector(`[data-key="${CSS.escape(back)}"]`)) || root.querySelector('h2, h3, legend');
   if (!start) return;
-  start.tabIndex = -1;
+  if (start.tabIndex < 0) start.tabIndex = -1;
   start.focus({ preventScroll: true });
 }
 
@@ -82,7 +82,7 @@ function render({ model, el }) {
   });
   root.addEventListener('submit', event => {
     event.preventDefault();
-    root.querySelector('form button[data-do]')?.click();
+    event.target.querySelector('button[data-do]')?.click();
   });
   root.addEventListener('change', event => {
     const control = event.target.closest('input[data-do], select[data-do]');
@@ -93,12 +93,13 @@ function render({ model, el }) {
     next.innerHTML = withoutSameRows(model.get('html'), shown);
     shown = model.get('html');
     const wasInside = root.contains(document.activeElement);
+    const back = document.activeElement?.closest('form')?.dataset.back;
     morph(root, next, {
       childrenOnly: true,
       getNodeKey: node => node.id || node.getAttribute?.('data-key'), // `dataset` would be made for each node
       onBeforeElUpdated: keepWhatIsTheReaders,
     });
-    if (wasInside && !root.contains(document.activeElement)) readFromHere(root);
+    if (wasInside && !root.contains(document.activeElement)) readFromHere(root, back);
   });
   model.on('msg:custom', ({ task }) => {
     if (task !== 'failed') return;

@@ -172,6 +172,8 @@ function arrive() {
   problems = [];
   others = arrived.filter(([name]) => !OWN.includes(name) && name !== 'token');
   if (value('v') && value('v') !== tables.version) complain('version', value('v'));
+  // The link keeps them: the live pages answer by what is disputed.
+  for (const [name, change] of arrived) if (name === 'd') complain('dissent', change.split('~').slice(0, 2).join(': '));
   let origin = value('from') ?? '';
   if (!beginnings.some(beginning => beginning.origin === origin)) {
     complain('origin', origin);

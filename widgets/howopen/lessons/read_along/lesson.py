@@ -55,8 +55,10 @@ class ReadAlong(Lesson):
     def _sheet(self) -> Markup:
         others = tuple((key, text) for key, text in self.state.others.items() if key != _CHOICE)
         links = {"": self.state.history.present} | self._tried
+        dissent = self.state.dissent
         queries = {
-            setting: write_link(replace(link, others=others), self.catalog) for setting, link in links.items()
+            setting: write_link(replace(link, others=others, dissent=dissent), self.catalog)
+            for setting, link in links.items()
         }
         return reading_sheet(
             [self._drawn[entry.paragraph.locator] for entry in self.chooser.entries],
