@@ -1,7 +1,7 @@
 """Every claim of the paper has a place at which a reader meets it, and the place says where it is from.
 
-`claims_read.csv` is the record of a second reading: for each claim that a page shows, the words on that page
-which say it. Whoever changes such words reads the claim and its paragraph again, and writes the new ones down.
+`claims_read.csv` is the record of a second reading: for each claim that a page shows, the words that say it
+there. Whoever changes such words reads the claim and its paragraph again, and writes the new ones down.
 """
 
 import csv
