@@ -42,6 +42,16 @@ def test_the_gates_follow_the_switches(lesson: Market) -> None:
     assert "Pythia, as assessed for 2024-11" in lesson.gates.html
 
 
+def test_the_rules_behind_the_gates_are_one_press_away(lesson: Market) -> None:
+    """Whoever doubts that a gate stays shut reads whose word it is."""
+    act(lesson.prediction, "skip")
+    assert "It would be lifted by" not in lesson.gates.html
+    act(lesson.gates, "why")
+
+    assert "It would be lifted by" in lesson.gates.html
+    act(lesson.gates, "why")
+
+
 def test_a_sorting_goes_into_the_address(lesson: Market) -> None:
     """Reload, and it is there."""
     act(lesson.sorter, "sort", "i", "A")

@@ -12,6 +12,7 @@ from howopen.figures.dependency_list import STATUS_MARKS
 from howopen.figures.figure_frame import RULES, Figure
 from howopen.figures.folded import folded
 from howopen.figures.markup import Markup, element, join
+from howopen.figures.reasons import reasons
 from howopen.figures.tracing import provider_names
 from howopen.figures.words import listed, lower_first
 from howopen.lessons.market.gate import GateFinding
@@ -25,8 +26,11 @@ _ANSWERS = {
 Markets = Mapping[str, Market]
 
 
-def gate_path(shown: Shown, found: Sequence[GateFinding], markets: Markets) -> Figure:
-    """Return the gates in order, each with what has moved since everything was closed."""
+def gate_path(shown: Shown, found: Sequence[GateFinding], markets: Markets, is_open: bool = False) -> Figure:
+    """Return the gates in order, each with what has moved since everything was closed.
+
+    The rules behind all of it follow where `is_open`.
+    """
     return Figure(
         "market-gates",
         "From the maker to the users, through five gates",
@@ -34,10 +38,16 @@ def gate_path(shown: Shown, found: Sequence[GateFinding], markets: Markets) -> F
         ("gate", "what one may do", "what holds it", "moved since all was closed", "who stands there"),
         tuple(_row(shown, f) for f in found),
         join(
-            element("p", _sentence(found), role="status"),
+            element("p", _sentence(found)),
             element("ol", *(_gate(shown, f, markets) for f in found), class_="ho-gates"),
+            reasons(
+                shown,
+                is_open,
+                (a.ability for f in found for a in f.abilities),
+                (d.dependency for f in found for d in f.dependencies),
+            ),
         ),
-        note="✓ one may, ✗ one may not. ● remains, ◐ eased, ○ lifted, ? not known. ▲ moved by the setting.",
+        note="✓ may, ✗ may not. ● remains, ◐ eased, ○ lifted, ? not known. ▲, dotted edge: something moved.",
     )
 
 

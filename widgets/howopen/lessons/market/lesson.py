@@ -5,6 +5,7 @@ from functools import cached_property
 
 import ipywidgets
 
+from howopen.controls.explained_view import ExplainedView
 from howopen.controls.figure_view import FigureView
 from howopen.controls.number_prediction import NumberPrediction
 from howopen.controls.shown_figure import ShownFigure
@@ -53,7 +54,7 @@ class Market(Lesson):
         self.prediction = NumberPrediction(_question(self.catalog, self._gates))
         keep_number(self.state, self.prediction)
         self.circumstances = (self._circumstance(ROUTE),)
-        self.gates = self.add(ShownFigure(self._path, revealed=False))
+        self.gates = self.add(ExplainedView(self._path, revealed=False))
         self.prediction.observe(lambda _: self._reveal(), "value")
         held = read_forces()
         self.forces = self.add(ShownFigure(lambda shown: forces(shown, held, self._gates)))
@@ -63,8 +64,9 @@ class Market(Lesson):
         """Return the switches with the gates beside them."""
         return self.on_board([*self.cards, *self.circumstances], {"in-abilities": [self.gates]})
 
-    def _path(self, shown: Shown) -> Figure:
-        return gate_path(shown, find_gates(self._gates, self._closed, shown.findings), self._markets)
+    def _path(self, shown: Shown, is_open: bool) -> Figure:
+        found = find_gates(self._gates, self._closed, shown.findings)
+        return gate_path(shown, found, self._markets, is_open)
 
     def _reveal(self) -> None:
         self.gates.revealed = bool(self.prediction.value)
