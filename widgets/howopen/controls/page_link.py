@@ -4,7 +4,7 @@ from typing import Any
 
 import traitlets
 
-from howopen.controls.gathered import Gathered
+from howopen.controls.batched import Batched
 from howopen.controls.view import script
 
 MOST_STEPS = 200
@@ -13,7 +13,7 @@ MOST_STEPS = 200
 _LONGEST_STEP, _MOST_OF_ALL = 6_000, 402_000
 
 
-class PageLink(Gathered):
+class PageLink(Batched):
     """`arrived` is the query that the reader came with; `value` is the query to show, without `?`.
 
     The tab keeps the queries of the steps that can be taken back and made again: `behind` and `ahead`

@@ -6,11 +6,11 @@ from typing import Any
 
 import traitlets
 
-from howopen.controls.gathered import Gathered
+from howopen.controls.batched import Batched
 from howopen.controls.view import script
 
 
-class PlotlyView(Gathered):
+class PlotlyView(Batched):
     """A figure that the reader can hover over, zoom and choose points of.
 
     `here` is the one point that moves with every click. It is laid over the figure, since plotly takes

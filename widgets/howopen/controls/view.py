@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 import traitlets
 
-from howopen.controls.gathered import Gathered
+from howopen.controls.batched import Batched
 from howopen.figures.markup import Markup, join, parts_since
 
 log = logging.getLogger(__name__)
@@ -23,7 +23,7 @@ def script(*names: str) -> str:
     return "".join((folder / name).read_text(encoding="utf-8") for name in names)
 
 
-class View(Gathered):
+class View(Batched):
     """Markup on the page. It is morphed, not replaced: focus and opened details stay.
 
     An action of the reader calls the function given to `on_action` with what to do, to what, and the

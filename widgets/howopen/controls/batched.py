@@ -9,26 +9,26 @@ from weakref import WeakSet
 import anywidget
 
 
-class Gathered(anywidget.AnyWidget):
+class Batched(anywidget.AnyWidget):
     """A widget whose changes wait for those of the others while an action is under way.
 
     Each message costs the kernel, the server and the page about a millisecond of their own.
     The messages are numbered, so that a page notices one that it missed: it then asks for all.
     """
 
-    _all: ClassVar[WeakSet["Gathered"]] = WeakSet()
-    _waiting: ClassVar[dict["Gathered", set[str]] | None] = None
+    _all: ClassVar[WeakSet["Batched"]] = WeakSet()
+    _waiting: ClassVar[dict["Batched", set[str]] | None] = None
     _number: ClassVar[int] = 0
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
-        Gathered._all.add(self)
+        Batched._all.add(self)
         self.on_msg(self._asked)
 
     def send_state(self, key: Any = None) -> None:
         """Send the state or a part of it, unless it waits for the rest of what an action changes."""
-        if Gathered._waiting is not None and key:
-            Gathered._waiting.setdefault(self, set()).update([key] if isinstance(key, str) else key)
+        if Batched._waiting is not None and key:
+            Batched._waiting.setdefault(self, set()).update([key] if isinstance(key, str) else key)
         else:
             super().send_state(key)
             self.sent_whole()
@@ -43,24 +43,24 @@ class Gathered(anywidget.AnyWidget):
     @contextmanager
     def all_at_once(self) -> Iterator[None]:
         """Send what changes inside, of whatever widgets, as one message of this widget."""
-        if Gathered._waiting is not None:
+        if Batched._waiting is not None:
             yield
             return
-        Gathered._waiting = {}
+        Batched._waiting = {}
         try:
             yield
         finally:
-            waiting, Gathered._waiting = Gathered._waiting, None
+            waiting, Batched._waiting = Batched._waiting, None
             if waiting:
                 self._tell({widget.model_id: widget.changes(keys) for widget, keys in waiting.items()})
 
     def _tell(self, changes: dict[str, dict[str, Any]]) -> None:
-        Gathered._number += 1
+        Batched._number += 1
         # As bytes: whoever passes a message on reads its text, and would read all of this.
-        self.send({"task": "show", "number": Gathered._number}, buffers=[json.dumps(changes).encode()])
+        self.send({"task": "show", "number": Batched._number}, buffers=[json.dumps(changes).encode()])
 
     @staticmethod
-    def _asked(_: "Gathered", content: Any, __: Any) -> None:
+    def _asked(_: "Batched", content: Any, __: Any) -> None:
         if content == {"ask": "all"}:
-            for widget in Gathered._all:
+            for widget in Batched._all:
                 widget.send_state([name for name in widget.keys if not name.startswith("_")])
