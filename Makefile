@@ -18,6 +18,8 @@
 PYTHON ?= python3
 PORT ?= 8866
 BIN := .venv/bin
+# Two processes; the tests of a file, or the cells of a notebook, stay in one of them.
+TOGETHER := -n 2 --dist loadfile
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .PHONY: explore lab onefile site lint test test-fast shake bench renew newest scripts picture clean
@@ -45,10 +47,10 @@ lint: .venv/tested-with
 
 test: lint
 	@$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest --durations=50 tests --nbval-lax notebooks
+	$(BIN)/python -m pytest $(TOGETHER) --durations=50 tests --nbval-lax notebooks
 
 test-fast: lint
-	$(BIN)/python -m pytest tests --ignore tests/browser --nbval-lax notebooks
+	$(BIN)/python -m pytest $(TOGETHER) tests --ignore tests/browser --nbval-lax notebooks
 
 shake: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium

@@ -7,6 +7,7 @@ import pytest
 from howopen.editions.onefile import build
 from hypothesis import settings
 
+from tests.once import made_once
 from tests.server.jupyter import serving_with_jupyter
 from tests.server.process import Server, serving
 from tests.server.stand_in import write_notebooks
@@ -46,6 +47,6 @@ def jupyter(stand_in_notebooks: Path) -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def onefile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The one-file edition, as `make onefile` writes it."""
-    file = tmp_path_factory.mktemp("onefile") / "howopen.html"
-    file.write_text(build(), encoding="utf-8")
-    return file
+    return made_once(
+        tmp_path_factory, "howopen.html", lambda file: file.write_text(build(), encoding="utf-8")
+    )

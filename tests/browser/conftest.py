@@ -1,14 +1,16 @@
 """Fixtures for tests in a real browser. Without a browser they fail; they are never skipped."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.addresses import Site
 from tests.browser.chromium import HOW, find
+from tests.browser.lesson import arrive
 from tests.browser.site import build, serving_site
+from tests.browser.visitor import visiting
+from tests.once import made_once
 from tests.server.process import serving
 
 FLAGS = (
@@ -37,9 +39,9 @@ def served() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def site() -> Iterator[Site]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The address of the browser edition, made as it is now."""
-    build()
+    made_once(tmp_path_factory, "site", lambda _: build())
     with serving_site() as address:
         yield address
 
@@ -58,17 +60,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh visitor; fails the test if a page asked for anything elsewhere or reported an error."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    complaints: list[str] = []
-    context.on("request", lambda request: complaints.extend(elsewhere(request.url)))
-    context.on("weberror", lambda error: complaints.append(f"uncaught: {error.error}"))
-    context.on(
-        "console",
-        lambda message: complaints.append(f"console: {message.text}") if message.type == "error" else None,
-    )
-    yield context
-    context.close()
-    assert complaints == []
+    with visiting(browser, viewport={"width": 1280, "height": 900}) as context:
+        yield context
 
 
 @pytest.fixture
@@ -77,8 +70,22 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
-def elsewhere(url: str) -> list[str]:
-    """Return a complaint if the address is not on this machine."""
-    parts = urlsplit(url)
-    local = parts.scheme in ("data", "blob", "about") or parts.hostname in ("127.0.0.1", "localhost", "::1")
-    return [] if local else [f"asked for {url}"]
+@pytest.fixture(scope="module")
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """One visitor for all tests of a file: what their browser keeps of a page it need not fetch again."""
+    with visiting(browser) as context:
+        yield context
+
+
+@pytest.fixture
+def tab(visitor: BrowserContext) -> Iterator[Page]:
+    """A new tab of that visitor, which knows nothing of what was done in another."""
+    page = visitor.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def opened(request: pytest.FixtureRequest, tab: Page, served: str) -> Page:
+    """The lesson that the test's file names, as one arrives."""
+    return arrive(tab, served, request.module.NOTEBOOK)

@@ -18,6 +18,51 @@ def arrive(page: Page, server: str, notebook: str, query: str = "") -> Page:
     return page
 
 
+def arrive_by_a_bad_link(page: Page, server: str, notebook: str) -> Page:
+    """Open a page by a link that is broken in part, so that its notice is there too."""
+    page.goto(f"{address(server, notebook)}?v=1&from=nobody")
+    expect(page.locator("#ho-starting")).to_have_count(0)
+    expect(page.locator(".ho-series").last).to_be_visible()
+    expect(page.get_by_role("alert").get_by_text("nobody")).to_be_visible()
+    return page
+
+
+def choose_a_system(page: Page) -> str:
+    """Start from a real system, and return the sentence that then stands on the page."""
+    sentence = page.locator(".ho-sentence[role=status]").first
+    before = sentence.inner_text()
+    page.get_by_label("Start from").select_option("pythia")
+    expect(sentence).not_to_have_text(before)
+    expect(page).to_have_url(re.compile("from=pythia"))
+    return sentence.inner_text()
+
+
+def sit_at_a_desk(page: Page) -> None:
+    """Look at a page on a wide screen, by daylight."""
+    page.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
+    page.set_viewport_size({"width": 1280, "height": 800})
+
+
+def use_all(page: Page) -> None:
+    """At a desk, skip predictions, answer questions, ask why of each kind of item, and unfold all."""
+    sit_at_a_desk(page)
+    skips = page.get_by_role("button", name="Skip", exact=True)
+    while skips.count():
+        before = skips.count()
+        skips.first.click()
+        expect(skips).to_have_count(before - 1)
+    for question in page.locator(".ho-question").all():
+        question.get_by_role("radio").first.check()
+        expect(question.get_by_role("status")).not_to_be_empty()
+    whys = page.locator("button[data-do=why]").all()
+    for why in {(w.get_attribute("data-of") or "").partition(":")[0]: w for w in reversed(whys)}.values():
+        why.dispatch_event("click")
+        expect(why).to_have_attribute("aria-expanded", "true")
+    page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)")
+    if page.locator(".ho-plot").count():
+        expect(page.locator(".ho-plot[data-here]")).to_be_visible()
+
+
 def overflow(page: Page) -> int:
     """Return by how many pixels the page is wider than the screen."""
     return page.evaluate("document.documentElement.scrollWidth - window.innerWidth")

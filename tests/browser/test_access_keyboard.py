@@ -7,17 +7,18 @@ from howopen.domain.scenario import START
 from howopen.domain.stance import Stance
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.browser.whole_system import Reader, catalog, visiting
+from tests.browser.visitor import visiting
+from tests.browser.whole_system import Reader, catalog
 
 FAR = 120
 """More steps than from the page's top to the last control of the tests."""
 
 
 @pytest.fixture
-def reader(browser: Browser, server: str) -> Iterator[Reader]:
+def reader(browser: Browser, served: str) -> Iterator[Reader]:
     """A reader without a mouse."""
     with visiting(browser) as context:
-        yield Reader(context.new_page(), server).arrive()
+        yield Reader(context.new_page(), served).arrive()
 
 
 def tab_to(reader: Reader, target: Locator) -> None:

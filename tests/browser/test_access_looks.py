@@ -8,16 +8,17 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.addresses import address
 from tests.browser.top_bar import look_menu, set_type
-from tests.browser.whole_system import Reader, catalog, visiting
+from tests.browser.visitor import visiting
+from tests.browser.whole_system import Reader, catalog
 
 PYTHIA = write_link(Link(catalog.scenario_of("pythia"), "pythia", (("p", "skip"),)), catalog)
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, server: str) -> Iterator[Page]:
+def page(browser: Browser, served: str) -> Iterator[Page]:
     """The page of a real system, with its map drawn, a bar unfolded and an ability chosen."""
     with visiting(browser) as context:
-        reader = Reader(context.new_page(), server).arrive(PYTHIA)
+        reader = Reader(context.new_page(), served).arrive(PYTHIA)
         expect(reader.page.locator(".ho-plot[data-here]")).to_be_visible()
         reader.bar("transparency").locator("summary").click()
         held = reader.page.locator(".ho-item-through .ho-choose").first
@@ -60,7 +61,7 @@ def test_nothing_moves(page: Page) -> None:
     assert page.evaluate(moving) == []
 
 
-def test_large_type_is_kept_on_every_page(page: Page, server: str) -> None:
+def test_large_type_is_kept_on_every_page(page: Page, served: str) -> None:
     """Text, network and map grow together, and the next page and a reload are large as well."""
     tick = ".ho-plot .xtick text"
     before = page.locator("svg.ho-network").bounding_box()
@@ -70,17 +71,17 @@ def test_large_type_is_kept_on_every_page(page: Page, server: str) -> None:
     after = page.locator("svg.ho-network").bounding_box()
     room = page.evaluate("document.querySelector('main').clientWidth") * 0.93
     assert before and after and after["width"] >= min(1.5 * before["width"], room)
-    page.goto(address(server, "00_start_here"))
+    page.goto(address(served, "00_start_here"))
     expect(page.get_by_label("150 %")).to_be_checked()
     assert style(page, "main", "fontSize") == "24px"
     set_type(page, 100)
     assert style(page, "main", "fontSize") == "16px"
 
 
-def test_colours_can_be_chosen(page: Page, server: str) -> None:
+def test_colours_can_be_chosen(page: Page, served: str) -> None:
     """A class that sits in the dark, or under a lamp, has dark or light pages, whatever the system says."""
     page.emulate_media(color_scheme="light")
-    page.goto(address(server, "00_start_here"))
+    page.goto(address(served, "00_start_here"))
     light = style(page, "body", "backgroundColor")
     look_menu(page).click()
     page.get_by_role("radio", name="dark", exact=True).check()

@@ -1,5 +1,6 @@
 """Every page for every reader: each is opened once, and looked at in the same tab in many ways.
 
+On the server only: that the browser edition's pages are the same, `test_site_pages.py` says.
 WCAG 2.2, A and AA; the numbers in brackets are its criteria.
 """
 
@@ -9,17 +10,18 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import pairwise
 from unicodedata import normalize
+from urllib.parse import urlsplit
 
 import pytest
 from howopen.server.folder import installed_notebooks
 from playwright.sync_api import Browser, Page, TimeoutError, expect
 from pypdf import PdfReader
 
-from tests.browser.addresses import address
 from tests.browser.axe import complaints_everywhere
+from tests.browser.lesson import arrive_by_a_bad_link, choose_a_system, use_all
 from tests.browser.screen_reader import Listener
 from tests.browser.top_bar import set_type
-from tests.browser.whole_system import visiting
+from tests.browser.visitor import visiting
 
 NOTEBOOKS = sorted(path.stem for path in installed_notebooks().glob("*.ipynb"))
 A4 = 794
@@ -31,6 +33,11 @@ RUNS_OUT = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
 CUT_OFF = """() => [...document.querySelectorAll('main *')].filter(e => e.checkVisibility()
   && ['hidden', 'clip'].includes(getComputedStyle(e).overflowY) && e.innerText && !e.closest('.ho-hidden')
   && (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1)).map(e => e.outerHTML)"""
+ASKED_FOR = """() => {
+  const [{ domInteractive }] = performance.getEntriesByType('navigation');
+  return performance.getEntriesByType('resource')
+    .map(({ name, startTime }) => ({ name, isLate: startTime > domInteractive }));
+}"""
 FOCUSED = """() => {
   const e = document.activeElement, box = (e.labels?.[0] ?? e).getBoundingClientRect();
   const bar = document.querySelector('.ho-counts')?.getBoundingClientRect();
@@ -41,37 +48,16 @@ FOCUSED = """() => {
 
 
 @pytest.fixture(scope="module", params=NOTEBOOKS)
-def arrived(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Page]:
+def arrived(request: pytest.FixtureRequest, browser: Browser, served: str) -> Iterator[Page]:
     """A page as one arrives by a link that is broken in part, so that its notice is there too."""
     with visiting(browser) as context:
-        page = context.new_page()
-        page.goto(f"{address(server, request.param)}?v=1&from=nobody")
-        expect(page.locator("#ho-starting")).to_have_count(0)
-        expect(page.locator(".ho-series").last).to_be_visible()
-        expect(page.get_by_role("alert").get_by_text("nobody")).to_be_visible()
-        yield page
+        yield arrive_by_a_bad_link(context.new_page(), served, request.param)
 
 
 @pytest.fixture(scope="module")
 def used(arrived: Page) -> Page:
     """The same page with a system chosen, predictions skipped, questions answered and all unfolded."""
-    arrived.emulate_media(color_scheme="light", reduced_motion="reduce")
-    arrived.set_viewport_size({"width": 1280, "height": 800})
-    skips = arrived.get_by_role("button", name="Skip", exact=True)
-    while skips.count():
-        before = skips.count()
-        skips.first.click()
-        expect(skips).to_have_count(before - 1)
-    for question in arrived.locator(".ho-question").all():
-        question.get_by_role("radio").first.check()
-        expect(question.get_by_role("status")).not_to_be_empty()
-    whys = arrived.locator("button[data-do=why]").all()
-    for why in {(w.get_attribute("data-of") or "").partition(":")[0]: w for w in reversed(whys)}.values():
-        why.dispatch_event("click")
-        expect(why).to_have_attribute("aria-expanded", "true")
-    arrived.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)")
-    if arrived.locator(".ho-plot").count():
-        expect(arrived.locator(".ho-plot[data-here]")).to_be_visible()
+    use_all(arrived)
     return arrived
 
 
@@ -85,6 +71,24 @@ def test_page_can_be_found_ones_way_in(arrived: Page) -> None:
     levels = arrived.evaluate("[...document.querySelectorAll('h1, h2, h3, h4')].map(h => +h.tagName[1])")
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels)), levels
+
+
+def test_scripts_come_together(arrived: Page) -> None:
+    """A class asks for all at once: no chunk of Voilà's or of a widget library comes alone, nor a MathJax.
+
+    After a change of their versions `make scripts` lists them anew.
+    """
+    asked = [urlsplit(entry["name"]).path for entry in arrived.evaluate(ASKED_FOR)]
+    scripts = [path for path in asked if path.endswith(".js")]
+    by_themselves = {path for path in scripts if path.startswith("/voila/") and "remoteEntry" not in path}
+    assert by_themselves == {"/voila/static/voila.js"}
+    assert len(scripts) <= 6
+
+
+def test_nothing_is_asked_for_only_once_scripts_run(arrived: Page) -> None:
+    """All scripts are asked for at once: on a school's network each time of asking again is a wait."""
+    late = [entry["name"] for entry in arrived.evaluate(ASKED_FOR) if entry["isLate"]]
+    assert [name for name in late if "/voila/" in name] == []
 
 
 def test_first_key_leads_past_the_top(arrived: Page) -> None:
@@ -107,12 +111,8 @@ def test_axe_finds_nothing_on_arrival(arrived: Page) -> None:
 def test_a_change_is_said_once(arrived: Page) -> None:
     """Choosing a system changes one live region, once (4.1.3): not twice, and not two that say the same."""
     listener = Listener(arrived)
-    sentence = arrived.locator(".ho-sentence[role=status]").first
-    before = sentence.inner_text()
-    arrived.get_by_label("Start from").select_option("pythia")
-    expect(sentence).not_to_have_text(before)
-    expect(arrived).to_have_url(re.compile("from=pythia"))
-    assert [sentence.inner_text()] == listener.said()
+    sentence = choose_a_system(arrived)
+    assert [sentence] == listener.said()
 
 
 def test_axe_finds_nothing_when_all_is_open(used: Page) -> None:

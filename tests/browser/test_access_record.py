@@ -15,7 +15,8 @@ from howopen.figures.state_sentence import state_sentence
 from playwright.sync_api import Browser, Locator, expect
 
 from tests.browser.screen_reader import Listener
-from tests.browser.whole_system import Reader, catalog, visiting
+from tests.browser.visitor import visiting
+from tests.browser.whole_system import Reader, catalog
 
 RECORD = Path(__file__).parent / "baselines" / "keyboard_07.txt"
 RENEW = bool(os.environ.get("HOWOPEN_RENEW"))

@@ -1,36 +1,16 @@
 """The definitions page as its reader meets it."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from howopen.domain.label import find_verdicts
 from howopen.domain.scenario import START
 from howopen.figures.verdict_strip import who_calls_it_open
 from howopen.sources.catalog_files import catalog as read_catalog
-from playwright.sync_api import Browser, Locator, Page, expect
-
-from tests.browser.addresses import address
-from tests.browser.whole_system import visiting
+from playwright.sync_api import Locator, Page, expect
 
 NOTEBOOK = "01_definitions"
 CATALOG = read_catalog()
-
-
-@pytest.fixture
-def opened(browser: Browser, server: str) -> Iterator[Page]:
-    """The page with its strip there."""
-    with visiting(browser) as context:
-        yield arrive(context.new_page(), server)
-
-
-def arrive(page: Page, server: str, query: str = "") -> Page:
-    """Open the page with a query and wait for its sentence."""
-    page.goto(address(server, NOTEBOOK) + (f"?{query}" if query else ""))
-    expect(page.locator("#ho-starting")).to_have_count(0)
-    expect(page.locator(".ho-verdict")).to_have_count(len(CATALOG.instruments))
-    expect(page.locator(".ho-who")).to_contain_text("call this open")
-    return page
 
 
 def row(page: Page, instrument_id: str) -> Locator:

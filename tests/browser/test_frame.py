@@ -10,11 +10,11 @@ CONTROL = "main input[type=checkbox]"
 
 
 @pytest.fixture
-def opened(page: Page, stand_in_server: Server) -> Page:
+def opened(tab: Page, stand_in_server: Server) -> Page:
     """The first page, with its control there."""
-    page.goto(stand_in_server.page)
-    page.wait_for_selector(CONTROL)
-    return page
+    tab.goto(stand_in_server.page)
+    tab.wait_for_selector(CONTROL)
+    return tab
 
 
 def test_control_answers(opened: Page) -> None:

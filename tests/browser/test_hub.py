@@ -11,7 +11,8 @@ from websockets.sync.client import connect
 
 from tests.browser.hub import PASSWORD, hub_running
 from tests.browser.student import Student
-from tests.browser.whole_system import Reader, visiting
+from tests.browser.visitor import visiting
+from tests.browser.whole_system import Reader
 
 PAGE = "services/howopen/voila/render/07_whole_system.ipynb"
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.addresses import address
+from tests.browser.addresses import Site, address
 from tests.browser.hostile_tables import poison, write_poisoned
 from tests.browser.hostile_visit import FIELDS, TYPE_INTO_ALL, hostile_page, look, query_of, visit
 from tests.browser.whole_system import NOTEBOOK
@@ -28,11 +28,21 @@ def test_the_watch_would_notice(browser: Browser, served: str) -> None:
 
 
 @pytest.mark.parametrize("start", [0, 7])
-def test_nothing_in_an_address_runs(browser: Browser, server: str, start: int) -> None:
+def test_nothing_in_an_address_runs(browser: Browser, served: str, start: int) -> None:
     """Twelve payloads at a time, as many as a page reads, in every parameter of the address."""
+    arrive_by(browser, served, start, start + 10)
+
+
+def test_nothing_in_an_address_runs_without_a_server(browser: Browser, site: Site) -> None:
+    """The same where a page's own script hands the address to Python."""
+    arrive_by(browser, site, 0, 10)
+
+
+def arrive_by(browser: Browser, base: str, *starts: int) -> None:
+    """Open the page by an address full of payloads, one such address after another."""
     with hostile_page(browser) as page:
-        for first in (start, start + 10):
-            visit(page, f"{address(server, NOTEBOOK)}?{query_of(PAYLOADS[first::20])}")
+        for start in starts:
+            visit(page, f"{address(base, NOTEBOOK)}?{query_of(PAYLOADS[start::20])}")
             expect(page.locator("main")).to_contain_text("Not everything in the link could be read")
 
 

@@ -1,23 +1,11 @@
 """The page beyond openness: predict, move levers, go between worlds, and write the last word."""
 
-from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
-
-from tests.browser.lesson import arrive
-from tests.browser.whole_system import visiting
+from playwright.sync_api import Page, expect
 
 NOTEBOOK = "11_beyond_openness"
 WORDS = "Warm rooms first. <b>为什么</b>?"
-
-
-@pytest.fixture
-def opened(browser: Browser, server: str) -> Iterator[Page]:
-    """The page as one arrives."""
-    with visiting(browser) as context:
-        yield arrive(context.new_page(), server, NOTEBOOK)
 
 
 def test_predict_then_move_a_lever_and_go_to_both(opened: Page) -> None:

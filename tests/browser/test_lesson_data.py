@@ -1,23 +1,11 @@
 """The page on data: predict, set description, release and consent apart, and see for whom it is worse."""
 
-from collections.abc import Iterator
+from playwright.sync_api import Page, expect
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
-
-from tests.browser.addresses import file_name
 from tests.browser.lesson import arrive
-from tests.browser.whole_system import visiting
 
 NOTEBOOK = "03_data"
 HARM = "harm for communities whose data it is"
-
-
-@pytest.fixture
-def opened(browser: Browser, server: str) -> Iterator[Page]:
-    """The page as one arrives."""
-    with visiting(browser) as context:
-        yield arrive(context.new_page(), server, NOTEBOOK)
 
 
 def test_predict_then_release_without_and_with_consent(opened: Page) -> None:
@@ -53,10 +41,9 @@ def test_a_bad_number_gets_a_sentence(opened: Page) -> None:
     expect(opened.get_by_text("Give a whole number from 0 to 4, or skip.")).to_be_visible()
 
 
-def test_scenario_and_prediction_go_to_the_next_page(browser: Browser, server: str) -> None:
+def test_scenario_and_prediction_go_to_the_next_page(tab: Page, served: str) -> None:
     """Also an entry that this page does not know is passed on."""
-    with visiting(browser) as context:
-        page = arrive(context.new_page(), server, NOTEBOOK, "v=1&s=td2&pd=3&zz=kept")
-        expect(page.locator(".ho-crossing [aria-current]")).to_contain_text("released whole")
-        link = page.locator(".ho-series a").last
-        expect(link).to_have_attribute("href", f"{file_name(server, '04_labour')}?v=1&s=td2&pd=3&zz=kept")
+    page = arrive(tab, served, NOTEBOOK, "v=1&s=td2&pd=3&zz=kept")
+    expect(page.locator(".ho-crossing [aria-current]")).to_contain_text("released whole")
+    link = page.locator(".ho-series a").last
+    expect(link).to_have_attribute("href", "04_labour.ipynb?v=1&s=td2&pd=3&zz=kept")

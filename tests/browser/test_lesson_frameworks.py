@@ -1,23 +1,11 @@
 """The page on frameworks: predict, then set licence against governance."""
 
-from collections.abc import Iterator
+from playwright.sync_api import Page, expect
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
-
-from tests.browser.addresses import file_name
 from tests.browser.lesson import arrive
-from tests.browser.whole_system import visiting
 
 NOTEBOOK = "05_frameworks"
 GAIN = "gain for the framework's sponsor"
-
-
-@pytest.fixture
-def opened(browser: Browser, server: str) -> Iterator[Page]:
-    """The page as one arrives."""
-    with visiting(browser) as context:
-        yield arrive(context.new_page(), server, NOTEBOOK)
 
 
 def test_predict_then_open_the_licence_and_change_who_governs(opened: Page) -> None:
@@ -55,9 +43,8 @@ def test_a_question_answers_at_once(opened: Page) -> None:
     expect(question.get_by_role("status")).to_contain_text("The index did not ask that.")
 
 
-def test_scenario_and_prediction_go_to_the_next_page(browser: Browser, server: str) -> None:
+def test_scenario_and_prediction_go_to_the_next_page(tab: Page, served: str) -> None:
     """Also an entry that this page does not know is passed on."""
-    with visiting(browser) as context:
-        page = arrive(context.new_page(), server, NOTEBOOK, "v=1&s=fl2&pf=skip&zz=kept")
-        link = page.locator(".ho-series a").last
-        expect(link).to_have_attribute("href", f"{file_name(server, '06_compute')}?v=1&s=fl2&pf=skip&zz=kept")
+    page = arrive(tab, served, NOTEBOOK, "v=1&s=fl2&pf=skip&zz=kept")
+    link = page.locator(".ho-series a").last
+    expect(link).to_have_attribute("href", "06_compute.ipynb?v=1&s=fl2&pf=skip&zz=kept")

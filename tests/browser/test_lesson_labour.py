@@ -1,21 +1,8 @@
 """The page on labour: predict, see who tells, and set telling against conditions."""
 
-from collections.abc import Iterator
-
-import pytest
-from playwright.sync_api import Browser, Page, expect
-
-from tests.browser.lesson import arrive
-from tests.browser.whole_system import visiting
+from playwright.sync_api import Page, expect
 
 NOTEBOOK = "04_labour"
-
-
-@pytest.fixture
-def opened(browser: Browser, server: str) -> Iterator[Page]:
-    """The page as one arrives."""
-    with visiting(browser) as context:
-        yield arrive(context.new_page(), server, NOTEBOOK)
 
 
 def test_predict_then_see_who_tells(opened: Page) -> None:

@@ -1,22 +1,10 @@
 """The page on who wins by opening as its reader meets it."""
 
 import re
-from collections.abc import Iterator
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
-
-from tests.browser.lesson import arrive
-from tests.browser.whole_system import visiting
+from playwright.sync_api import Page, expect
 
 NOTEBOOK = "08_market"
-
-
-@pytest.fixture
-def opened(browser: Browser, server: str) -> Iterator[Page]:
-    """The page as one arrives."""
-    with visiting(browser) as context:
-        yield arrive(context.new_page(), server, NOTEBOOK)
 
 
 def test_cases_are_sorted_by_key_alone_and_set_beside_the_plays(opened: Page) -> None:

@@ -1,22 +1,13 @@
 """The page on models as its reader meets it."""
 
 import re
-from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.lesson import arrive
-from tests.browser.whole_system import visiting
+from tests.browser.visitor import visiting
 
 NOTEBOOK = "02_models"
-
-
-@pytest.fixture
-def opened(browser: Browser, server: str) -> Iterator[Page]:
-    """The page with its climb there."""
-    with visiting(browser) as context:
-        yield arrive(context.new_page(), server, NOTEBOOK)
 
 
 def step(page: Page, step_id: str) -> Locator:
@@ -73,20 +64,20 @@ def test_an_absurd_number_is_answered_by_a_sentence(opened: Page) -> None:
     expect(opened.get_by_role("heading", name="Training once, and 10 fine-tunes")).to_be_visible()
 
 
-def test_a_setting_from_another_page_is_passed_on(browser: Browser, server: str) -> None:
+def test_a_setting_from_another_page_is_passed_on(browser: Browser, served: str) -> None:
     """Data stay released, and what this page does not know stays in the link."""
     with visiting(browser) as context:
-        page = arrive(context.new_page(), server, NOTEBOOK, "v=1&s=td2&p=7")
+        page = arrive(context.new_page(), served, NOTEBOOK, "v=1&s=td2&p=7")
         step(page, "service").get_by_role("button").click()
 
         expect(page).to_have_url(re.compile(r"td2"))
         expect(page.locator(".ho-series a").last).to_have_attribute("href", re.compile(r"td2.*p=7"))
 
 
-def test_in_a_dark_notebook_a_figure_stands_on_white(browser: Browser, server: str) -> None:
+def test_in_a_dark_notebook_a_figure_stands_on_white(browser: Browser, served: str) -> None:
     """JupyterLab's dark theme, at night too, leaves dark words on a white ground."""
     with visiting(browser, color_scheme="dark") as context:
-        page = arrive(context.new_page(), server, NOTEBOOK)
+        page = arrive(context.new_page(), served, NOTEBOOK)
         # JupyterLab has none of the frame's colours and says on the body which theme it is in.
         page.evaluate("""() => {
             document.querySelectorAll('link[rel=stylesheet]').forEach(sheet => sheet.remove());

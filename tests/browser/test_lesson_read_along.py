@@ -2,23 +2,14 @@
 
 import io
 import re
-from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.lesson import arrive, overflow
-from tests.browser.whole_system import visiting
+from tests.browser.visitor import visiting
 
 NOTEBOOK = "13_read_along"
-
-
-@pytest.fixture
-def opened(browser: Browser, server: str) -> Iterator[Page]:
-    """The page as one arrives."""
-    with visiting(browser) as context:
-        yield arrive(context.new_page(), server, NOTEBOOK)
 
 
 def test_choose_a_section_then_search_by_keyboard(opened: Page) -> None:
@@ -38,12 +29,13 @@ def test_choose_a_section_then_search_by_keyboard(opened: Page) -> None:
     expect(paragraphs).to_have_count(2)
 
 
-def test_a_link_carries_the_paragraphs_setting(opened: Page) -> None:
+def test_a_link_carries_the_paragraphs_setting(tab: Page, served: str) -> None:
     """Whoever follows it finds the switches as the paragraph asks."""
-    opened.get_by_role("link", name="Tell who did the work and for what pay").click()
+    page = arrive(tab, served, NOTEBOOK)
+    page.get_by_role("link", name="Tell who did the work and for what pay").click()
 
-    expect(opened).to_have_url(re.compile(r"04_labour\.\w+\?.*s=ld2-lp2"))
-    expect(opened.get_by_label("precarious", exact=True)).to_be_visible()
+    expect(page).to_have_url(re.compile(r"04_labour\.\w+\?.*s=ld2-lp2"))
+    expect(page.get_by_label("precarious", exact=True)).to_be_visible()
 
 
 def test_what_is_chosen_prints_unfolded(opened: Page) -> None:
@@ -59,9 +51,9 @@ def test_what_is_chosen_prints_unfolded(opened: Page) -> None:
     assert "MongoDB" not in together
 
 
-def test_a_telephone_reads_it(browser: Browser, server: str) -> None:
+def test_a_telephone_reads_it(browser: Browser, served: str) -> None:
     """Nothing is wider than the screen."""
     with visiting(browser, viewport={"width": 360, "height": 740}) as context:
-        page = arrive(context.new_page(), server, NOTEBOOK)
+        page = arrive(context.new_page(), served, NOTEBOOK)
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         assert overflow(page) <= 0

@@ -1,26 +1,15 @@
 """The first page as its reader meets it."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from howopen.domain.shown import Shown
 from howopen.figures.state_sentence import state_sentence
 from howopen.sources.catalog_files import catalog as read_catalog
-from playwright.sync_api import Browser, Page, expect
-
-from tests.browser.lesson import arrive
-from tests.browser.whole_system import visiting
+from playwright.sync_api import Page, expect
 
 NOTEBOOK = "00_start_here"
 CATALOG = read_catalog()
-
-
-@pytest.fixture
-def opened(browser: Browser, server: str) -> Iterator[Page]:
-    """The page with its tour there."""
-    with visiting(browser) as context:
-        yield arrive(context.new_page(), server, NOTEBOOK)
 
 
 def test_untouched_it_compares_three_releases(opened: Page) -> None:

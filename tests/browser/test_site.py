@@ -8,11 +8,9 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.addresses import Site, address
 from tests.browser.site import FOLDER, fetched, sent
-from tests.browser.whole_system import NOTEBOOK, Reader, visiting
-
-LOOKS = """() => [...document.querySelectorAll('main :is(h1, h2, h3, p, li, td, label, summary)')]
-  .filter(e => e.checkVisibility())
-  .map(e => [e.localName, getComputedStyle(e).font, Math.round(e.getBoundingClientRect().top)])"""
+from tests.browser.top_bar import look_menu, set_type
+from tests.browser.visitor import visiting
+from tests.browser.whole_system import NOTEBOOK, Reader
 
 
 def test_first_page_is_light_enough(browser: Browser, site: Site) -> None:
@@ -36,16 +34,17 @@ def test_python_begins_before_the_pages_own_scripts(browser: Browser, site: Site
     assert sorted(build.intersection(asked)) == ["scripts.js", "voici.js"]
 
 
-def test_a_page_looks_as_on_the_server(browser: Browser, served: str, site: Site) -> None:
-    """JupyterLab's own looks, which come with its scripts, would make the headings plain text."""
-    looks = []
-    for server in (served, site):
-        with visiting(browser) as context:
-            page = Reader(context.new_page(), server).arrive("v=1&from=olmo&p=skip").page
-            expect(page.locator(".ho-plot[data-here]")).to_be_visible()
-            looks.append(page.evaluate(LOOKS))
-    assert len(looks[0]) > 100
-    assert looks[0] == looks[1]
+def test_type_and_colours_are_kept_on_every_page(browser: Browser, site: Site) -> None:
+    """The browser remembers what its reader chose, also where no server does."""
+    with visiting(browser) as context:
+        page = context.new_page()
+        page.goto(address(site, NOTEBOOK))
+        set_type(page, 150)
+        look_menu(page).click()
+        page.get_by_role("radio", name="dark", exact=True).check()
+        page.goto(address(site, "00_start_here"))
+        expect(page.get_by_label("150 %")).to_be_checked()
+        expect(page.get_by_label("dark", exact=True)).to_be_checked()
 
 
 def test_every_page_is_listed(browser: Browser, site: Site) -> None:

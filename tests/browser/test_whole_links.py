@@ -2,7 +2,6 @@
 
 import re
 import sys
-from collections.abc import Iterator
 
 import psutil
 import pytest
@@ -11,7 +10,8 @@ from howopen.domain.stance import Stance
 from howopen.sources.scenario_url import Link, read_link, write_link
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.whole_system import Reader, catalog, visiting
+from tests.browser.visitor import visiting
+from tests.browser.whole_system import Reader, catalog
 from tests.server import process
 
 PREHEATED = (sys.executable, "-m", "tests.server.preheated")
@@ -21,16 +21,15 @@ HTML = "<img src=x onerror='window.ran = 1'>"
 BAD = "v=1&from=nobody&s=zz3-we9-dd1-<b>b</b>&note=" + HTML
 
 
-@pytest.fixture(scope="module")
-def tab(browser: Browser) -> Iterator[Page]:
-    """One tab, in which every test opens its own link."""
-    with visiting(browser) as context:
-        yield context.new_page()
+@pytest.fixture
+def reader(tab: Page, served: str) -> Reader:
+    """A reader in that tab."""
+    return Reader(tab, served)
 
 
 @pytest.fixture
-def reader(tab: Page, server: str) -> Reader:
-    """A reader in that tab."""
+def reader_anywhere(tab: Page, server: str) -> Reader:
+    """A reader of either edition: each hands the address to Python in its own way."""
     return Reader(tab, server)
 
 
@@ -50,8 +49,9 @@ def test_shared_link(reader: Reader) -> None:
     expect_restored(reader)
 
 
-def test_reload(reader: Reader) -> None:
+def test_reload(reader_anywhere: Reader) -> None:
     """A reload, or a kernel that died, costs nothing of what was chosen."""
+    reader = reader_anywhere
     reader.arrive("p=8&page=3%20%26%204")
     reader.systems.select_option("llama_3")
     expect(reader.systems).to_have_value("llama_3")
@@ -86,8 +86,9 @@ def kernels_of(server: process.Server) -> set[str]:
     return set(re.findall(r"kernel-([0-9a-f-]{36})", listening))
 
 
-def test_bad_link_is_named_and_the_rest_applied(reader: Reader) -> None:
+def test_bad_link_is_named_and_the_rest_applied(reader_anywhere: Reader) -> None:
     """What of a link cannot be read is said where it is seen; the rest holds and foreign parts travel on."""
+    reader = reader_anywhere
     read = read_link(BAD, catalog)
     assert len(read.problems) == 4
     reader.arrive(BAD)

@@ -24,7 +24,8 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.chromium import find
 from tests.browser.conftest import FLAGS
-from tests.browser.whole_system import Reader, catalog, visiting
+from tests.browser.visitor import visiting
+from tests.browser.whole_system import Reader, catalog
 
 BASELINES = Path(__file__).parent / "baselines"
 RENEW = bool(os.environ.get("HOWOPEN_RENEW"))
@@ -92,12 +93,12 @@ def plain(browser: Browser) -> Iterator[Browser]:
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_looks_as_before(plain: Browser, server: str, tmp_path: Path, state: str) -> None:
+def test_looks_as_before(plain: Browser, served: str, tmp_path: Path, state: str) -> None:
     """On telephone, tablet and desk no part is missing, moved, cut off or of another colour."""
     query, words, prepare = STATES[state]
     bad = []
     with visiting(plain, reduced_motion="reduce") as context:
-        reader = Reader(context.new_page(), server).arrive(query)
+        reader = Reader(context.new_page(), served).arrive(query)
         expect(reader.sentence).to_contain_text(words)
         if "p=" in query:
             expect(reader.page.get_by_text("You expected 8;")).to_be_visible()

@@ -13,7 +13,8 @@ from howopen.lessons.whole_system.openness_map import settings
 from howopen.sources.prediction_url import write_prediction
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.whole_system import Reader, catalog, visiting
+from tests.browser.visitor import visiting
+from tests.browser.whole_system import Reader, catalog
 
 OPENED = catalog.at_stance(Stance.OPEN)
 FOUND = find(catalog, OPENED).dependencies
@@ -35,16 +36,21 @@ TYPE_EARLY = """() => new MutationObserver((_, watch) => {
 
 
 @pytest.fixture(scope="module")
-def tab(browser: Browser) -> Iterator[Page]:
-    """One tab, in which every test arrives anew."""
+def visited(browser: Browser, server: str) -> Iterator[Reader]:
+    """One page for the whole file."""
     with visiting(browser) as context:
-        yield context.new_page()
+        yield Reader(context.new_page(), server).arrive()
 
 
 @pytest.fixture
-def reader(tab: Page, server: str) -> Reader:
-    """A reader who has neither predicted nor skipped."""
-    return Reader(tab, server).arrive()
+def reader(visited: Reader) -> Reader:
+    """A reader who has neither predicted nor skipped, or thinks again."""
+    again = visited.page.get_by_role("button", name="Predict again")
+    if again.count():
+        again.click()
+    visited.tool("Reset all").click()
+    visited.expect_state(START)
+    return visited
 
 
 def number(reader: Reader) -> Locator:
@@ -151,14 +157,16 @@ def test_open_all_then_undo_and_reload(reader: Reader) -> None:
     reader.expect_state(START, p="7")
 
 
-def test_dot_sets_the_switches(reader: Reader) -> None:
+def test_dot_sets_the_switches(tab: Page, served: str) -> None:
     """A dot on the map is a setting that can be gone to; the mark "you are here" comes along."""
+    reader = Reader(tab, served).arrive()
     press(reader, "Skip")
     plot = reader.page.locator(".ho-plot[data-here]")
     plot.scroll_into_view_if_needed()
     dots = plot.locator(".js-plotly-plot").evaluate(DOTS)
     chosen = max((d for d in dots if d["which"] == 0), key=lambda dot: clearance(dot, dots))
     reader.page.mouse.move(chosen["x"], chosen["y"])
+    expect(plot.locator(".hoverlayer .hovertext")).to_be_visible()
     reader.page.mouse.click(chosen["x"], chosen["y"])
     setting = list(settings(catalog))[int(chosen["chosen"])]
     reader.expect_state(setting.scenario, p="skip")

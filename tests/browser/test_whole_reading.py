@@ -9,7 +9,8 @@ from howopen.domain.scenario import START
 from howopen.figures.citation import BASIS_WORDS
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.browser.whole_system import Reader, catalog, visiting
+from tests.browser.visitor import visiting
+from tests.browser.whole_system import Reader, catalog
 
 PYTHIA = catalog.scenario_of("pythia")
 CHOSEN = max(find(catalog, PYTHIA).abilities, key=lambda f: (f.is_held, len(f.through))).ability

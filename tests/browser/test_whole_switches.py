@@ -7,9 +7,10 @@ from howopen.domain.scenario import START
 from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance, stance_of
 from howopen.figures.state_sentence import state_sentence
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.whole_system import STANCES, Reader, catalog, visiting
+from tests.browser.visitor import visiting
+from tests.browser.whole_system import STANCES, Reader, catalog
 
 SWITCHES = [component.component_id for component in catalog.switches]
 
@@ -106,17 +107,16 @@ def test_reset_can_be_taken_back(reader: Reader) -> None:
     expect(reader.systems).to_have_value("bloom")
 
 
-def test_disabled_undo_does_nothing(browser: Browser, server: str) -> None:
+def test_disabled_undo_does_nothing(tab: Page, served: str) -> None:
     """With nothing to take back, Undo and Redo say that they are disabled and change nothing."""
-    with visiting(browser) as context:
-        reader = Reader(context.new_page(), server).arrive()
-        for name in ("Undo", "Redo"):
-            expect(reader.tool(name)).to_have_attribute("aria-disabled", "true")
-            reader.tool(name).click(force=True)
-        # An answer to a later click shows that nothing of the earlier ones is still under way.
-        reader.stance(SWITCHES[0], "open").click()
-        reader.expect_state(catalog.with_stance(START, SWITCHES[0], Stance.OPEN))
-        expect(reader.tool("Undo")).not_to_have_attribute("aria-disabled", "true")
-        reader.tool("Undo").click()
-        expect(reader.sentence).to_have_text(state_sentence(Shown.of(catalog, START)))
-        expect(reader.tool("Undo")).to_have_attribute("aria-disabled", "true")
+    reader = Reader(tab, served).arrive()
+    for name in ("Undo", "Redo"):
+        expect(reader.tool(name)).to_have_attribute("aria-disabled", "true")
+        reader.tool(name).click(force=True)
+    # An answer to a later click shows that nothing of the earlier ones is still under way.
+    reader.stance(SWITCHES[0], "open").click()
+    reader.expect_state(catalog.with_stance(START, SWITCHES[0], Stance.OPEN))
+    expect(reader.tool("Undo")).not_to_have_attribute("aria-disabled", "true")
+    reader.tool("Undo").click()
+    expect(reader.sentence).to_have_text(state_sentence(Shown.of(catalog, START)))
+    expect(reader.tool("Undo")).to_have_attribute("aria-disabled", "true")

@@ -7,7 +7,8 @@ import pytest
 from howopen.domain.catalog import find
 from playwright.sync_api import Browser, expect
 
-from tests.browser.whole_system import MARKS, Reader, bar_words, catalog, network_text, on_whom, visiting
+from tests.browser.visitor import visiting
+from tests.browser.whole_system import MARKS, Reader, bar_words, catalog, network_text, on_whom
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,8 @@ from howopen.figures.state_sentence import state_sentence
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.whole_system import Reader, catalog, on_whom, visiting
+from tests.browser.visitor import visiting
+from tests.browser.whole_system import Reader, catalog, on_whom
 
 SCENARIO = catalog.scenario_of("pythia")
 FOUND = find(catalog, SCENARIO)
@@ -51,14 +52,12 @@ def test_link_is_copied(reader: Reader) -> None:
     assert "from=pythia" in link
 
 
-def test_refused_clipboard_is_said(browser: Browser, server: str) -> None:
+def test_refused_clipboard_is_said(tab: Page, served: str) -> None:
     """Where the browser refuses, the link stands on the page to be copied by hand."""
-    with visiting(browser) as context:
-        page: Page = context.new_page()
-        page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
-        reader = Reader(page, server).arrive()
-        reader.tool("Copy link").click()
-        expect(page.get_by_role("status").filter(has_text="refused")).to_contain_text(page.url)
+    tab.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
+    reader = Reader(tab, served).arrive()
+    reader.tool("Copy link").click()
+    expect(tab.get_by_role("status").filter(has_text="refused")).to_contain_text(tab.url)
 
 
 def save(reader: Reader, words: str, folder: Path) -> Path:

@@ -5,7 +5,8 @@ import random
 from howopen.lessons.whole_system.lesson import WholeSystem
 from playwright.sync_api import Browser, Page
 
-from tests.browser.whole_system import STANCES, Reader, catalog, visiting
+from tests.browser.visitor import visiting
+from tests.browser.whole_system import STANCES, Reader, catalog
 from tests.controls.actions import act
 
 STEPS = 40

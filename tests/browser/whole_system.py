@@ -1,9 +1,6 @@
 """The whole-system page as its reader meets it, and what the rules say that it must show."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from howopen.domain.affordance import AbilityFinding
@@ -15,13 +12,10 @@ from howopen.figures.state_sentence import state_sentence
 from howopen.figures.words import listed
 from howopen.sources.catalog_files import catalog as read_catalog
 from howopen.sources.scenario_url import VERSION, Link, write_link
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.addresses import address
-from tests.browser.conftest import elsewhere
-
-# No measure of speed, which stands in benchmarks/: a busy machine takes its time to start a kernel.
-expect.set_options(timeout=60_000)
+from tests.browser.visitor import visiting as visiting
 
 catalog = read_catalog()
 MARKS = {
@@ -33,25 +27,6 @@ MARKS = {
 }
 STANCES = {"closed": "closed", "partly": "partly", "open": "most open known"}
 NOTEBOOK = "07_whole_system"
-
-
-@contextmanager
-def visiting(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
-    """Yield a visitor; complain if a page asked for anything elsewhere or reported an error."""
-    complaints: list[str] = []
-    context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}} | options)
-    context.set_default_timeout(60_000)
-    context.on("request", lambda request: complaints.extend(elsewhere(request.url)))
-    context.on("weberror", lambda error: complaints.append(f"uncaught: {error.error}"))
-    context.on(
-        "console",
-        lambda message: complaints.append(f"console: {message.text}") if message.type == "error" else None,
-    )
-    try:
-        yield context
-    finally:
-        context.close()
-    assert complaints == []
 
 
 class Reader:
