@@ -8,6 +8,7 @@ from howopen.figures.figure_frame import Figure
 from howopen.figures.folded import first_few
 from howopen.figures.markup import Markup, element
 from howopen.lessons.beyond_openness.voice import Side, Voice
+from howopen.lessons.beyond_openness.voice_dissent import dissent_of
 
 _HEADINGS = {
     Side.BENEFITS: "What open models are good for",
@@ -50,9 +51,24 @@ def _voice(catalog: Catalog, voice: Voice) -> Markup:
         "article",
         element("h4", voice.who, element("span", f" {voice.dated}", class_="ho-note")),
         element("p", because(voice.evidence, catalog)),
-        element("p", element("strong", "In the rules: "), voice.in_the_rules),
+        element("p", element("strong", "In the rules: "), voice.in_the_rules, _try_button(voice)),
         class_="ho-item",
         data_key=f"voice:{voice.voice_id}",
+    )
+
+
+def _try_button(voice: Voice) -> Markup | None:
+    """Return the button that disputes the rules as somebody does, where they would change one."""
+    if dissent_of(voice) is None:
+        return None
+    return element(
+        "button",
+        "dispute it with them",
+        type="button",
+        class_="ho-why",
+        data_do="voice",
+        data_of=voice.voice_id,
+        aria_label=f"Dispute it with them: {voice.who}",
     )
 
 

@@ -10,13 +10,17 @@ from howopen.controls.number_prediction import NumberPrediction
 from howopen.domain.catalog import Catalog
 from howopen.domain.dependency import Status
 from howopen.figures.number_prediction import NumberQuestion
+from howopen.lessons.beyond_openness.class_section import ClassFiles
+from howopen.lessons.beyond_openness.hanging_section import HangingSection
 from howopen.lessons.beyond_openness.hearing import hearing
 from howopen.lessons.beyond_openness.lever_sheet import lever_sheet
 from howopen.lessons.beyond_openness.tables import read_arguments, read_states, read_voices
+from howopen.lessons.beyond_openness.voice_dissent import dissent_of
 from howopen.lessons.beyond_openness.why_ai import WhyAi
 from howopen.lessons.beyond_openness.worlds import World, worlds
 from howopen.lessons.beyond_openness.worlds_figure import worlds_figure
 from howopen.pages.kept import keep, keep_number
+from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
 
 RECALLED = ("compute_public_machine", "whole_which_remain")
@@ -26,7 +30,8 @@ class BeyondOpenness(Lesson):
     """`prediction` comes first; `board` has the levers, and `worlds` sets openness and levers together.
 
     `levers` and `hearing` are the record: the law and the argument about each lever, and who sees it
-    otherwise. `why` leaves the last word to the reader.
+    otherwise. `disputes` asks what conclusions hang on, and puts together what a class disputes. `why`
+    leaves the last word to the reader.
     """
 
     def __init__(self, catalog: Catalog | None = None) -> None:
@@ -43,7 +48,12 @@ class BeyondOpenness(Lesson):
         )
         self.prediction.observe(lambda _: self._reveal(), "value")
         self.levers = FigureView(lever_sheet(self.catalog, read_states(), read_arguments()))
-        self.hearing = FigureView(hearing(self.catalog, read_voices()))
+        self._voices = {voice.voice_id: voice for voice in read_voices()}
+        self.hearing = FigureView(hearing(self.catalog, tuple(self._voices.values())))
+        self.hearing.on_action(self._try_voice)
+        self._hanging = self.add(HangingSection(self.shown, self.state))
+        self.hanging = self._hanging.view
+        self.class_files = self.add(ClassFiles(self.shown))
         self.why = WhyAi(lambda: self.state.setting_query)
         keep(self.state, "wy", self.why, self.why.read)
 
@@ -51,6 +61,17 @@ class BeyondOpenness(Lesson):
     def board(self) -> ipywidgets.Box:
         """Return the levers with the network beside them."""
         return self.on_board([self._switch], {"in-network": [self.network]})
+
+    @cached_property
+    def disputes(self) -> ipywidgets.Box:
+        """Return what conclusions hang on, and what a class disputes."""
+        return placed("ho-disputes-of-class", {"disputes": [self.hanging, self.class_files]})
+
+    def _try_voice(self, do: str, of: str, _: str) -> None:
+        """Dispute what somebody in the hearing does, in place of everything else."""
+        dissent = dissent_of(self._voices[of]) if do == "voice" and of in self._voices else None
+        if dissent:
+            self.state.dispute(dissent)
 
     def _go(self, number: int) -> None:
         if number < len(self._four):
