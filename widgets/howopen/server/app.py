@@ -1,5 +1,6 @@
 """Voilà as this project runs it: one folder, one port, our settings and our template."""
 
+import gc
 import os
 import socket
 import threading
@@ -150,6 +151,10 @@ class Explorer(Voila):
         print(f"How Open? is at {self.page}\nStop it with Ctrl+C.", flush=True)
         if self.open_browser:
             threading.Thread(target=webbrowser.open, args=[self.page], daemon=True).start()
+        # Whoever makes many connections makes much to collect, and each collection of everything would halt
+        # the server for a fifth of a second: what is there from the start is left out.
+        gc.collect()
+        gc.freeze()
         self.ioloop.start()
         print("Stopping.")
 
