@@ -72,8 +72,8 @@ def prediction(page: Lesson) -> str:
 
 
 def calculators(page: Lesson) -> str:
-    """Return what a page's calculators, charts and sorted cases stand at; some say nothing at first."""
-    names = ("sum", "growth", "calculator", "sorter", "why")
+    """Return what a page's calculators, charts, sorted cases and chosen actor stand at; some say nothing."""
+    names = ("sum", "growth", "calculator", "sorter", "why", "eyes")
     parts = (getattr(page, name).value for name in names if hasattr(page, name))
     return " ".join(filter(None, parts))
 

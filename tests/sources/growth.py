@@ -55,6 +55,8 @@ def _add_ability(tables: Tables) -> None:
     tables.append(
         "conditions", like, subject_id="new_ability", factor_id="data_description", at_least="new_rung"
     )
+    like = tables.line_where("conditions", subject_id="know_pay", effect="takes")
+    tables.append("conditions", like, subject_id="new_ability")
     like = tables.line_where("rests_on", ability_id="watch_learning")
     tables.append("rests_on", like, ability_id="new_ability", dependency_id="new_reliance")
 

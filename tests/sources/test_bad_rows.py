@@ -36,7 +36,7 @@ def test_the_tables_as_they_stand_are_read(tables: Tables) -> None:
         ("assessments", "source_id", "nobody_1999", "is not an id of the table it refers to"),
         ("systems", "system_type", "car", "must be one of model, dataset"),
         ("systems", "base_system_id", "nothing", "is not an id of the table it refers to"),
-        ("factors", "kind", "wish", "must be one of material, circumstance, lever"),
+        ("factors", "kind", "wish", "must be one of material, circumstance, lever, endowment"),
         ("factors", "component_id", "magic", "is not an id of the table it refers to"),
         ("components", "group", "inside", "must be one of component, outside"),
         ("criteria", "source_id", "nobody_1999", "is not an id of the table it refers to"),

@@ -3,8 +3,8 @@
 import re
 
 import pytest
+from howopen.figures.amounts import amount, dollars, lasting, power_of_ten
 from howopen.figures.figure_frame import Figure, framed
-from howopen.lessons.compute.amounts import amount, dollars, lasting, power_of_ten
 from howopen.lessons.compute.compute_cases import platform_history, public_and_cloud
 from howopen.lessons.compute.concentration_figure import concentration
 from howopen.lessons.compute.growth_figure import GrowthChoice, compute_growth

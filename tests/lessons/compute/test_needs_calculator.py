@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from howopen.lessons.compute.lesson import measured_case
+from howopen.domain.compute_needs import measured_case
 from howopen.lessons.compute.needs_calculator import NeedsCalculator
 from howopen.lessons.compute.needs_figure import FIELDS
 from howopen.sources.fact_table import read_facts

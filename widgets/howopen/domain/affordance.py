@@ -34,7 +34,10 @@ class RestsOn:
 
 @dataclass(frozen=True, slots=True)
 class Ability:
-    """Something concrete that somebody can try; `limit` tells what stays uncertain even then."""
+    """Something concrete that somebody can try; `limit` tells what stays uncertain even then.
+
+    What is released *enables* it, in principle; in practice it *takes* something of whoever does it.
+    """
 
     ability_id: str
     """Name used by the other tables."""
@@ -47,6 +50,7 @@ class Ability:
     limit: Annotated[Evidence, why_in("limit", prefix="limit_")]
     """What stays uncertain even when the ability is held."""
     enables: Condition
+    takes: Condition
     rests_on: tuple[RestsOn, ...]
 
 

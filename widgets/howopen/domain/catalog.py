@@ -26,10 +26,13 @@ class Catalog:
     It never changes while a page is open; a reader who disputes a row makes a new catalog, which knows what
     of it is disputed, and the one that it was made from. Each is equal to itself alone: to compare what two
     hold would take longer than to answer from them.
+
+    `factors` make a setting; `endowments` are factors too, and are what somebody has who meets it.
     """
 
     components: Mapping[str, Component]
     factors: Mapping[str, Factor]
+    endowments: Mapping[str, Factor]
     affordances: Mapping[str, Affordance]
     abilities: Mapping[str, Ability]
     dependencies: Mapping[str, Dependency]
@@ -91,6 +94,10 @@ class Catalog:
             if i.gives_verdicts
             for place, outcome in enumerate(i.outcomes)
         }
+
+    def factor(self, factor_id: str) -> Factor:
+        """Return a factor of settings or an endowment; raise `KeyError` for an unknown id."""
+        return self.factors.get(factor_id) or self.endowments[factor_id]
 
     def with_stance(self, scenario: Scenario, component_id: str, stance: Stance) -> Scenario:
         """Return a scenario in which all materials of a component stand as a stance puts them."""

@@ -20,6 +20,7 @@ class FactorKind(StrEnum):
     MATERIAL = "material"
     CIRCUMSTANCE = "circumstance"
     LEVER = "lever"
+    ENDOWMENT = "endowment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Factor:
     """Name used by the other tables."""
     kind: FactorKind
     """A developer moves a material by releasing; nobody moves a circumstance so; a public moves a lever,
-    by law or money."""
+    by law or money; an endowment is what somebody has who would use the system."""
     component_id: Annotated[str, Cell(refers="components.component_id")]
     """The component it belongs to."""
     name: Annotated[str, UNIQUE]
@@ -71,7 +72,7 @@ class Factor:
     inherited: bool
     """Whether a fine-tune can stand no higher here than the model it was made from."""
     fixed: Annotated[Evidence | None, why_in("fixed_why", prefix="fixed_", optional=True)]
-    """Why no release moves it; circumstances and levers only."""
+    """Why no release moves it; all but materials."""
 
     @property
     def is_material(self) -> bool:

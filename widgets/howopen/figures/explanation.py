@@ -30,10 +30,11 @@ class _Around:
     catalog: Catalog
     levels: Levels
     disputing: str | None
+    is_disputable: bool = True
 
     def control(self, rule: str) -> Markup | None:
-        """Return what stands beside a rule so that it can be disputed."""
-        return dispute_control(rule, self.catalog, self.disputing)
+        """Return what stands beside a rule so that it can be disputed, where a page has room for that."""
+        return dispute_control(rule, self.catalog, self.disputing) if self.is_disputable else None
 
 
 @lru_cache(maxsize=256)
@@ -73,6 +74,19 @@ def explain_ability(
             ],
         ),
         _rows("What stays uncertain", [("", ability.limit)], catalog),
+        _NO_OTHER_WAY,
+    )
+
+
+def explain_practice(ability: Ability, catalog: Catalog, levels: Levels) -> Markup:
+    """Return what has to be open for an ability, and what it takes besides of whoever has `levels`."""
+    around = _Around(catalog, levels, None, is_disputable=False)
+    ability_id = ability.ability_id
+    return _panel(
+        _conditions("In principle it takes", rule_id(ability_id, "enables"), ability.enables, around),
+        _conditions("In practice it takes besides", rule_id(ability_id, "takes"), ability.takes, around)
+        if ability.enables.alternatives
+        else None,
         _NO_OTHER_WAY,
     )
 
@@ -178,7 +192,7 @@ def _conditions(
 
 
 def _requirement(name: str, requirement: Requirement, around: _Around) -> Markup:
-    factor = around.catalog.factors[requirement.factor_id]
+    factor = around.catalog.factor(requirement.factor_id)
     label = factor.rungs[requirement.level].label
     return element(
         "li",

@@ -50,8 +50,10 @@ def read_abilities(reader: Reader, conditions: Conditions) -> dict[str, Ability]
 
     def ability(row: Row[Ability]) -> Ability:
         own = rests_on.get((row.cells["ability_id"],), ())
-        return row.record(
-            enables=conditions.of(row, "ability", "enables"), rests_on=tuple(r.record() for r in own)
-        )
+        enables = conditions.of(row, "ability", "enables")
+        # Of what nothing enables nobody need say what it takes.
+        rule = conditions.of if enables.alternatives else conditions.if_any
+        takes = rule(row, "ability", "takes") or enables
+        return row.record(enables=enables, takes=takes, rests_on=tuple(r.record() for r in own))
 
     return reader.by_id(ABILITIES, ability)

@@ -3,6 +3,7 @@
 from functools import cache
 
 from howopen.domain.catalog import Catalog
+from howopen.domain.factor import FactorKind
 from howopen.sources.ability_tables import read_abilities, read_affordances
 from howopen.sources.condition_table import read_conditions
 from howopen.sources.consequence_table import read_consequences
@@ -25,12 +26,15 @@ def catalog() -> Catalog:
 def read_catalog(folder: Folder = None) -> Catalog:
     """Return the catalog of a folder of tables; raise `DataError` for the first row that is wrong."""
     tables = reader(folder)
-    factors = read_factors(tables)
-    conditions = read_conditions(tables, factors)
+    known = read_factors(tables)
+    endowments = {name: f for name, f in known.items() if f.kind is FactorKind.ENDOWMENT}
+    factors = {name: f for name, f in known.items() if name not in endowments}
+    conditions = read_conditions(tables, known)
     dependencies = read_dependencies(tables, conditions)
     found = Catalog(
         components=read_components(tables),
         factors=factors,
+        endowments=endowments,
         affordances=read_affordances(tables),
         abilities=read_abilities(tables, conditions),
         dependencies=dependencies,
@@ -39,7 +43,7 @@ def read_catalog(folder: Folder = None) -> Catalog:
         systems=read_systems(tables, factors),
         instruments=read_instruments(tables, conditions),
         sources=read_sources(tables),
-        codes=read_codes(tables, factors, dependencies),
+        codes=read_codes(tables, known, dependencies),
     )
     conditions.refuse_unused()
     return found

@@ -23,11 +23,20 @@ class Rule:
     subject_id: str
     """Which one: an id of the table of that kind."""
     effect: Literal[
-        "enables", "lifts", "eases", "starts", "ends", "triggers", "spares", "meets", "meets_partly"
+        "enables",
+        "takes",
+        "lifts",
+        "eases",
+        "starts",
+        "ends",
+        "triggers",
+        "spares",
+        "meets",
+        "meets_partly",
     ]
-    """What is decided: that an ability is enabled, a dependency lifted or eased, a provider's part started
-    or ended, a consequence triggered or spared, a criterion met or, for half a point in a mean, met in
-    part."""
+    """What is decided: that an ability is enabled, or that somebody has what it takes; that a dependency is
+    lifted or eased, a provider's part started or ended, a consequence triggered or spared, a criterion met
+    or, for half a point in a mean, met in part."""
     alternative: Annotated[int, Cell(least=1)]
     """Number of the way; rows that share it belong together."""
     factor_id: Annotated[str, Cell(optional=True, refers="factors.factor_id")]

@@ -132,11 +132,11 @@ def _origin(value: str, catalog: Catalog, problems: list[str]) -> str:
 def _scenario(said: str, catalog: Catalog, problems: list[str]) -> Scenario:
     """Return the scenario of tokens; a factor that none of them names is left at its unsaid rung."""
     codes = catalog.codes
-    levels = {factor_id: own[UNSAID] for factor_id, own in codes.levels.items()}
+    levels = {factor_id: codes.levels[factor_id][UNSAID] for factor_id in catalog.factors}
     tokens = said.split("-", _MOST_TOKENS)
     for one in filter(None, tokens[:_MOST_TOKENS]):
-        factor_id = codes.factor_ids.get(one[:2])
-        if factor_id is None or len(one) != 3:
+        factor_id = codes.factor_ids.get(one[:2], "")
+        if factor_id not in levels or len(one) != 3:
             problems.append(_unknown(one, codes))
         elif (level := _SPECIAL.get(one[2], codes.levels[factor_id].get(one[2]))) is None:
             factor = catalog.factors[factor_id]

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.fact import Fact
+from howopen.figures.amounts import amount, dollars
 from howopen.figures.citation import because
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element
-from howopen.lessons.compute.amounts import amount, dollars
 from howopen.lessons.compute.compute_record import ComputeCase
 
 _EACH = "the publications named in each entry, described in data/sources.csv"

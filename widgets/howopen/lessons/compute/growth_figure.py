@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from math import ceil, floor, log10
 
 from howopen.domain.fact import Fact
+from howopen.figures.amounts import amount, power_of_ten
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element, empty_element, join
 from howopen.figures.row_chart import Axis
-from howopen.lessons.compute.amounts import amount, power_of_ten
 from howopen.lessons.compute.compute_record import TrainingRun
 from howopen.lessons.compute.growth import Growth, doubling_months
 from howopen.lessons.compute.line_plot import Point, line_plot

@@ -5,11 +5,11 @@ from howopen.controls.live_figure import LiveFigure
 from howopen.controls.number_prediction import NumberPrediction
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
+from howopen.domain.compute_needs import Setup, electricity_in_a_hundred, measured_case
 from howopen.figures.crossing import Switches
 from howopen.figures.fact_list import fact_list
 from howopen.figures.number_prediction import NumberQuestion
 from howopen.lessons.compute.compute_cases import platform_history, public_and_cloud
-from howopen.lessons.compute.compute_needs import Setup, electricity_in_a_hundred
 from howopen.lessons.compute.concentration_figure import concentration
 from howopen.lessons.compute.growth_chart import GrowthChart
 from howopen.lessons.compute.needs_calculator import NeedsCalculator
@@ -68,22 +68,6 @@ class Compute(Lesson):
         crossing = self.add(CrossingPart(self.state, machine_and_chips)).view
         public = FigureView(public_and_cloud(self.catalog, cases, facts))
         self.machines = placed("ho-lesson", {"figure": [crossing, public]})
-
-
-def measured_case(facts) -> Setup:
-    """Return the paper's measured case with a million answers a day, on accelerators of its time."""
-    one = {name: fact.low or 0 for name, fact in facts.items()}
-    return Setup(
-        one["energy_training"],
-        one["energy_fine_tuning"],
-        one["energy_inference"],
-        1_000_000,
-        one["bloom_accelerators"],
-        one["accelerator_draw"],
-        one["accelerator_rent"],
-        one["server_price"],
-        one["electricity_price"],
-    )
 
 
 def _question(setup: Setup, facts) -> NumberQuestion:

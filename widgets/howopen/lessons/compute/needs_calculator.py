@@ -6,10 +6,10 @@ from math import isfinite
 import traitlets
 
 from howopen.controls.live_figure import LiveFigure
+from howopen.domain.compute_needs import Setup, needs
 from howopen.domain.link_problem import left_out
 from howopen.domain.whole_number import whole_number
-from howopen.lessons.compute.amounts import amount
-from howopen.lessons.compute.compute_needs import Setup, needs
+from howopen.figures.amounts import amount
 from howopen.lessons.compute.needs_figure import FIELDS, Field, compute_needs
 
 _FIELDS = {field.name: field for field in FIELDS}

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
+from howopen.domain.compute_needs import PER_SERVER, Need, Setup, needs
+from howopen.figures.amounts import amount, dollars, lasting
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element, empty_element, join
 from howopen.figures.row_chart import Axis, ChartRow, row_chart
-from howopen.lessons.compute.amounts import amount, dollars, lasting
-from howopen.lessons.compute.compute_needs import PER_SERVER, Need, Setup, needs
 
 _SOURCE = (
     "energy: Luccioni et al. 2024, in Widder, Whittaker & West 2024, Compute ¶1; prices of 2020 to 2026: the "

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.system import Assessment
+from howopen.figures.amounts import amount, dollars
 from howopen.figures.citation import because, cited
 from howopen.figures.component_card import assessment_of
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.row_chart import Axis, ChartRow, row_chart
-from howopen.lessons.compute.amounts import amount, dollars
 from howopen.lessons.compute.compute_record import TrainingRun
 
 _SOURCE = (

@@ -1,7 +1,10 @@
 """What it takes to train, to fine-tune and to answer: energy, machine hours, rent and capital."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
+
+from howopen.domain.fact import Fact
 
 PER_SERVER = 8
 
@@ -42,6 +45,22 @@ class Need:
     def rent_to_electricity(self) -> float:
         """Return how many times the electricity the rent comes to."""
         return self.rent / self.electricity
+
+
+def measured_case(facts: Mapping[str, Fact]) -> Setup:
+    """Return the paper's measured case with a million answers a day, on accelerators of its time."""
+    one = {name: fact.low or 0 for name, fact in facts.items()}
+    return Setup(
+        one["energy_training"],
+        one["energy_fine_tuning"],
+        one["energy_inference"],
+        1_000_000,
+        one["bloom_accelerators"],
+        one["accelerator_draw"],
+        one["accelerator_rent"],
+        one["server_price"],
+        one["electricity_price"],
+    )
 
 
 def needs(setup: Setup) -> tuple[Need, ...]:

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from howopen.lessons.compute.compute_needs import Setup, electricity_in_a_hundred, needs
-from howopen.lessons.compute.lesson import measured_case
+from howopen.domain.compute_needs import Setup, electricity_in_a_hundred, measured_case, needs
 from howopen.sources.fact_table import read_facts
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,0 +1,1 @@
+"""What only the page on who can use what is open has."""
