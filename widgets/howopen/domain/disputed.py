@@ -42,7 +42,7 @@ class Misfit:
 
 def required(name: str, requirement: Requirement, catalog: Catalog) -> str:
     """Return the id of the rule that a requirement of a condition is."""
-    rung = catalog.factors[requirement.factor_id].rungs[requirement.level]
+    rung = catalog.factor(requirement.factor_id).rungs[requirement.level]
     return f"{name}.{requirement.factor_id}.{rung.rung_id}"
 
 
