@@ -54,6 +54,17 @@ def arrived(request: pytest.FixtureRequest, browser: Browser, served: str) -> It
         yield arrive_by_a_bad_link(context.new_page(), served, request.param)
 
 
+def test_what_is_folded_has_a_name_and_unfolds_when_one_goes_there(arrived: Page) -> None:
+    """A section that is folded stands in the list of steps, and a press on it there shows it."""
+    arrived.set_viewport_size({"width": 1280, "height": 800})
+    for fold in arrived.locator(".ho-later").all():
+        name = fold.locator("h2").get_attribute("id")
+        was_open = fold.evaluate("fold => fold.open")
+        arrived.locator(f".ho-steps a[href='#{name}']").click()
+        assert fold.evaluate("fold => fold.open")
+        fold.evaluate("(fold, open) => { fold.open = open; }", was_open)
+
+
 @pytest.fixture(scope="module")
 def used(arrived: Page) -> Page:
     """The same page with a system chosen, predictions skipped, questions answered and all unfolded."""

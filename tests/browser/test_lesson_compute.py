@@ -57,7 +57,9 @@ def test_the_sum_goes_on_beyond_the_electricity(opened: Page) -> None:
     """Rent, hours and capital, and another job."""
     needs = figure(opened, "What it takes")
     expect(needs.get_by_role("status")).to_contain_text("Rent is 43.1 times the electricity")
+    needs.get_by_role("radio", name="Table").check()
     expect(needs.get_by_role("row", name="Train once")).to_contain_text("$179,609")
+    needs.get_by_role("radio", name="Figure").check()
     needs.get_by_label("Show").select_option(label="Answer once")
 
     expect(needs.get_by_role("status")).to_contain_text("Answer once: at least 0.00025 accelerator-hours")
@@ -93,6 +95,7 @@ def test_a_bad_number_gets_a_sentence(opened: Page, bad: str) -> None:
 
 def test_whose_machine_it_was(opened: Page) -> None:
     """By the list, or with the system that one starts from."""
+    opened.get_by_role("navigation", name="Steps").get_by_role("link", name="whose machine").click()
     runs = opened.locator(".ho-record")
     expect(runs).to_contain_text("a public machine")
     opened.get_by_label("Look at").select_option("grok_3")

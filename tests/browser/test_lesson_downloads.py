@@ -10,7 +10,7 @@ import pytest
 from howopen.domain.series import PageEntry
 from howopen.sources.series_table import read_series
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.addresses import Site
 from tests.browser.lesson import arrive
@@ -34,14 +34,14 @@ def taken(figure: Locator, kind: str) -> Path:
 
 
 def figures(page: Page) -> list[tuple[Locator, str, str]]:
-    """Return the figures of a page with the title and the source line that each has on screen."""
-    found = [
-        (figure, figure.locator("h2").inner_text(), figure.locator("figcaption").inner_text())
-        for figure in page.locator("figure").all()
-    ]
+    """Return the figures of a page with the title and the source line that each has."""
     return [
-        (figure, title, line.split("Source: ")[1].split("CSV")[0].removesuffix(" Link ").strip())
-        for figure, title, line in found
+        (
+            figure,
+            figure.locator("h2").inner_text(),
+            (figure.locator(".ho-side-source").text_content() or "").removeprefix("Source: ").strip(),
+        )
+        for figure in page.locator("figure").all()
     ]
 
 
@@ -105,14 +105,32 @@ def test_a_phone_at_night_takes_along_a_picture_for_paper(browser: Browser, serv
             assert drawn.width >= 2 * 640
 
 
-def test_what_is_folded_is_left_out_and_the_page_stays_as_it_was(browser: Browser, served: str) -> None:
-    """The table is in the picture only where the reader has opened it; nothing is left behind."""
+def test_the_picture_is_of_the_figure_whichever_side_is_in_sight(browser: Browser, served: str) -> None:
+    """A reader who looks at the table takes along the picture all the same; the page stays as it was."""
     with visiting(browser) as context:
         page = arrive(context.new_page(), served, "02_models", "v=1&pm=skip")
         figure = page.locator("figure").filter(has_text="What surrounds a model before")
-        folded = words(taken(figure, "SVG"))
-        figure.get_by_text("As a table").click()
+        of_figure = words(taken(figure, "SVG"))
+        figure.get_by_role("radio", name="Table").check()
 
-        assert together("part, from the outside in") not in folded
-        assert together("part, from the outside in") in words(taken(figure, "SVG"))
+        assert together("part, from the outside in") not in of_figure
+        assert words(taken(figure, "SVG")) == of_figure
         assert page.locator(".ho-drawn").count() == 0
+        expect(figure.get_by_role("radio", name="Table")).to_be_checked()
+        expect(figure.get_by_role("table")).to_be_visible()
+
+
+def test_each_side_of_a_figure_is_reached_by_the_keyboard(browser: Browser, served: str) -> None:
+    """Figure, table and source lie behind each other: one is in sight at a time, and arrows change it."""
+    with visiting(browser) as context:
+        page = arrive(context.new_page(), served, "02_models", "v=1&pm=skip")
+        figure = page.locator("figure").filter(has_text="What surrounds a model before")
+        drawing, source = figure.locator(".ho-shell").first, figure.locator(".ho-side-source")
+        expect(drawing).to_be_visible()
+        figure.get_by_role("radio", name="Figure").focus()
+        page.keyboard.press("ArrowRight")
+        expect(figure.get_by_role("table")).to_be_visible()
+        expect(drawing).to_be_hidden()
+        page.keyboard.press("ArrowRight")
+        expect(source).to_contain_text("Widder")
+        expect(figure.get_by_role("table")).to_be_hidden()

@@ -14,4 +14,4 @@ def check_table_and_file(figure: Figure) -> None:
     assert figure.source in content
     assert {len(figure.header)} == {len(row) for row in rows}
     assert len(figure.rows) + 1 == len(rows)
-    assert "As a table" in framed(figure)
+    assert f'name="{figure.name}-side" value="table"' in framed(figure)

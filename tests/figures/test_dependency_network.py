@@ -1,6 +1,7 @@
 """The network as a picture says what the table says."""
 
 from dataclasses import replace
+from html import unescape
 from xml.etree import ElementTree
 
 import pytest
@@ -10,7 +11,8 @@ from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
 from howopen.figures.dependency_list import STATUS_MARKS
 from howopen.figures.dependency_network import dependency_network
-from howopen.figures.tracing import provider_names
+from howopen.figures.tracing import WHOM, held_through, provider_names, trace_buttons, traced
+from howopen.figures.words import lower_first
 from howopen.sources.catalog_files import catalog
 
 CATALOG = catalog()
@@ -92,6 +94,30 @@ def test_choosing_an_ability_lights_what_it_rests_on() -> None:
     labels = texts(drawn(Shown.of(CATALOG, SCENARIOS["open"], chosen="fine_tune")), "ho-lit")
 
     assert expected == {name.lstrip("●◐?○– ") for name in labels}
+
+
+def test_what_is_no_plain_dependence_has_a_word() -> None:
+    """Line and mark are not read by everyone: eased, lifted, unknown and what does not arise say so."""
+    for scenario in SCENARIOS.values():
+        shown = Shown.of(CATALOG, scenario)
+        words = {"".join(text.itertext()).strip("●◐?○– ") for text in drawn(shown).iter("text")}
+        for found in shown.findings.dependencies:
+            is_plain = found.status is Status.REMAINS
+            assert (found.dependency.name if is_plain else f"{found.dependency.name} {found.status}") in words
+
+
+def test_what_passes_through_a_company_is_said() -> None:
+    """Who sees no colours hears which dependencies are lit and how many abilities rest on them."""
+    shown = Shown.of(CATALOG, SCENARIOS["open"], chosen=f"{WHOM}Nvidia")
+    lit = [CATALOG.dependencies[d].name for d in traced(shown) or ()]
+    said = unescape(trace_buttons(shown) or "")
+
+    assert lit
+    assert all(lower_first(name) in said for name in lit)
+    assert (
+        f"{len(held_through(shown))} of the {sum(f.is_held for f in shown.findings.abilities)} abilities"
+        in said
+    )
 
 
 def test_a_developers_name_cannot_break_the_picture() -> None:

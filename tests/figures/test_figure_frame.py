@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 from howopen.figures.figure_frame import Figure, figure_csv, framed
 from howopen.figures.row_chart import Axis, ChartRow, row_chart
@@ -23,6 +24,14 @@ def test_the_table_says_the_same() -> None:
 
     assert '<th scope="row">a &amp; b</th><td>1</td>' in html
     assert "Source: somebody, 2024" in html
+
+
+def test_a_table_that_is_the_figure_is_in_sight_at_once() -> None:
+    """Where nothing is drawn there is no empty side to begin with."""
+    html = framed(replace(FIGURE, picture=None))
+
+    assert 'value="table" checked' in html
+    assert 'value="figure"' not in html
 
 
 def test_title_is_escaped() -> None:

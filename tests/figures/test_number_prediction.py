@@ -29,4 +29,6 @@ def test_prediction_and_answer_share_an_axis() -> None:
     html = number_result(ASKED, 5)
 
     assert "width:50.00%" in html
-    assert "width:30.00%" in html
+    assert "--ho-at:30.00%" in html
+    assert html.count('class="ho-axis-remains"') == 3
+    assert html.count("<i ") == 10

@@ -16,6 +16,8 @@ AT_LENGTH = {"definitions", "whole_system"}  # most of whose minutes go into try
 BY_SECTIONS = {"read_along"}  # the whole paper, of which a class takes a part at a time
 WORDS_A_MINUTE, MINUTES_TO_TRY, ANSWERS_A_MINUTE = 200, 3, 3
 NOT_READ = {"details", "cite", "button", "table", "figcaption", "select", "style", "svg"}
+EMPTY = {"input", "br", "img"}
+NOT_TEXT = {"ho-sides"}  # by class: what a figure can show is chosen, and not read
 TRIED = {"board", "links"}  # what they say is read while trying
 
 
@@ -24,19 +26,25 @@ class Read(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.depth, self.texts = 0, []
+        self.within: list[tuple[str, bool]] = []
+        self.texts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list) -> None:
-        """Go into what is not read."""
-        self.depth += tag in NOT_READ
+        """Go into an element; what stands in one that is not read is not read either."""
+        if tag in EMPTY:
+            return
+        classes = set((dict(attrs).get("class") or "").split())
+        skipped = bool(classes & NOT_TEXT) or tag in NOT_READ
+        self.within.append((tag, skipped))
 
     def handle_endtag(self, tag: str) -> None:
         """Come out of it."""
-        self.depth -= tag in NOT_READ
+        while self.within and self.within.pop()[0] != tag:
+            pass
 
     def handle_data(self, data: str) -> None:
         """Keep a text."""
-        if not self.depth:
+        if not any(skipped for _, skipped in self.within):
             self.texts.append(data)
 
 

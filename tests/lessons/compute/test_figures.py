@@ -49,7 +49,7 @@ def test_a_picture_has_words_in_its_place(figure: Figure) -> None:
     """Whoever does not see it hears what it is and where the same is said."""
     if figure.picture:
         assert 'role="img"' in figure.picture
-        assert "The table below says the same." in figure.picture
+        assert "Its table says the same." in figure.picture
         assert not re.search(r'"(nan|-?inf)', figure.picture)
 
 

@@ -9,7 +9,7 @@ from howopen.domain.shown import Shown
 from howopen.figures.dissent import MARK
 from howopen.figures.explanation import explain_ability, why_button, would_take
 from howopen.figures.markup import Markup, Rows, element, join, row
-from howopen.figures.tracing import traced, whom
+from howopen.figures.tracing import held_through, whom
 from howopen.figures.words import listed, lower_first
 
 GROUPS = (
@@ -37,14 +37,14 @@ def ability_list(shown: Shown) -> Markup:
 
 def ability_rows(shown: Shown) -> dict[str, Markup]:
     """Return the abilities."""
-    through = _through(shown)
+    through = held_through(shown)
     found = shown.findings.abilities
     return {_key(f): _item(f, shown, f.ability.ability_id in through) for f in found}
 
 
 def ability_sections(shown: Shown, rows: Rows) -> dict[str, Markup]:
     """Return the affordances, each as a bar over its abilities, which are among the rows."""
-    through = _through(shown)
+    through = held_through(shown)
     return {a.affordance_id: _section(a, shown, through, rows) for a in shown.catalog.affordances.values()}
 
 
@@ -55,16 +55,6 @@ def ability_frame(shown: Shown, sections: Rows) -> Markup:
         element("h2", "What people can do", id="ho-abilities"),
         *(sections[affordance_id] for affordance_id in shown.catalog.affordances),
         element("p", legend, class_="ho-note"),
-    )
-
-
-def _through(shown: Shown) -> frozenset[str]:
-    """Return the ids of the abilities that are held through the company chosen, if one is."""
-    lit = traced(shown) if whom(shown) else None
-    if not lit:
-        return frozenset()
-    return frozenset(
-        f.ability.ability_id for f in shown.findings.abilities if f.is_held and not lit.isdisjoint(f.through)
     )
 
 

@@ -23,7 +23,6 @@ _LEAST_BLOCK = 22
 """How high a company's place is at least: its name is pressed by finger too."""
 
 LEGEND = "● remains · ◐ eased · ○ lifted · ? not known. One cell beside a name: one dependency through it."
-_WORDLESS = (Status.REMAINS, Status.NOT_APPLICABLE)
 _HEADINGS = ((_DEPENDENCY_X, "What one depends on"), (_CELL_X, "Through whom"))
 
 
@@ -166,7 +165,7 @@ def _css(finding: DependencyFinding, lit: frozenset[str] | None) -> str:
 
 def _dependency(finding: DependencyFinding, y: float, css: str) -> Markup:
     label = f"{STATUS_MARKS[finding.status]} {finding.dependency.name}"
-    word = "" if finding.status in _WORDLESS else f" {finding.status}"
+    word = "" if finding.status is Status.REMAINS else f" {finding.status}"
     return _text(_DEPENDENCY_X, y, label, f"ho-net-dependency {css}", more=word)
 
 

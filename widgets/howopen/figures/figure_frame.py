@@ -2,12 +2,13 @@
 
 import csv
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from howopen import __version__
 from howopen.figures.downloads import Download
-from howopen.figures.markup import Markup, element, join
+from howopen.figures.markup import Markup, element, empty_element, join
 
 KINDS = ("CSV", "SVG", "PNG")
 LICENCE = "CC BY 4.0"
@@ -19,8 +20,8 @@ class Figure:
     """A figure as a plain value.
 
     `picture` is an SVG element, if it is one; `body` is what stands on the page beside or instead of it.
-    `rows` under `header` say the same as a table, `unfolded` where the table is the figure, and `source`
-    says from where.
+    `rows` under `header` say the same as a table, and are the figure where there is nothing to draw;
+    `source` says from where.
     """
 
     name: str
@@ -31,37 +32,46 @@ class Figure:
     body: Markup | None = None
     picture: Markup | None = None
     note: str = ""
-    unfolded: bool = False
 
 
 def framed(figure: Figure) -> Markup:
-    """Return a figure with its title, table, source line and download buttons."""
+    """Return a figure in its frame: its title, its sides to choose from, and what one can take along."""
+    sides = _sides(figure)
     return element(
         "figure",
-        element("h2", figure.title),
+        element("div", element("h2", figure.title), _choice(figure, tuple(sides)), class_="ho-figure-head"),
         element("p", figure.note, class_="ho-note") if figure.note else None,
-        figure.picture,
-        figure.body,
-        element(
-            "details",
-            element("summary", "As a table"),
-            table(figure),
-            open=figure.unfolded,
-            data_key=f"{figure.name}-table",
-        ),
+        *(element("div", side, class_=f"ho-side ho-side-{name}") for name, side in sides.items() if side),
         element(
             "figcaption",
-            "Source: ",
-            figure.source,
-            " ",
-            _link(figure),
-            " ",
-            _buttons(figure),
+            element("p", "Source: ", figure.source, class_="ho-side-source"),
+            element("p", _link(figure), _buttons(figure), class_="ho-take ho-controls"),
             class_="ho-note",
         ),
         class_="ho-figure",
         id=_place(figure),
     )
+
+
+def _sides(figure: Figure) -> dict[str, Markup | None]:
+    """Return what a figure can show, first what it shows at first; its source stands in its caption."""
+    drawn = {"figure": join(figure.picture, figure.body)} if figure.picture or figure.body else {}
+    return {**drawn, "table": table(figure), "source": None}
+
+
+def _choice(figure: Figure, sides: Sequence[str]) -> Markup:
+    """Return the sides as radio buttons on a line, which the style sheet alone answers."""
+    name = f"{figure.name}-side"
+    radios = (
+        element(
+            "label",
+            empty_element("input", type="radio", name=name, value=side, checked=not place),
+            side.capitalize(),
+        )
+        for place, side in enumerate(sides)
+    )
+    legend = element("legend", f"Ways to see: {figure.title}", class_="ho-hidden")
+    return element("fieldset", legend, *radios, class_="ho-sides ho-controls")
 
 
 def _link(figure: Figure) -> Markup:

@@ -1,4 +1,6 @@
-"""A guess is set on the line on which the answer will appear: by pointer, keys, or as a number beside it."""
+"""A guess is set on the line on which the answer will appear, and kept there beside it."""
+
+from collections.abc import Sequence
 
 from howopen.figures.markup import Markup, element, empty_element, join
 
@@ -24,3 +26,28 @@ def guess_line(control: str, total: int, step: int = 1) -> Markup:
             data_with=line,
         ),
     )  # fmt: skip
+
+
+def answer_line(number: int | None, answer: int, cells: Sequence[tuple[str, int]], words: str) -> Markup:
+    """Return the line with the answer on it, under what was drawn; no number stands for a guess skipped.
+
+    `cells` are the parts of the line, each with its kind and how much of the whole it takes.
+    """
+    total = sum(length for _, length in cells)
+    parts = (element("i", class_=f"ho-axis-{kind}", style=f"--ho-long:{length}") for kind, length in cells)
+    flags = [_flag(answer / total, words, "ho-axis-is")]
+    if number is not None:
+        drawn = element("span", class_="ho-axis-you", style=f"width:{number / total:.2%}")
+        flags = [drawn, _flag(number / total, f"you drew {number}", "ho-axis-mine"), *flags]
+    return element(
+        "div",
+        element("div", *parts, class_="ho-axis-cells"),
+        *flags,
+        class_="ho-axis-line",
+        aria_hidden="true",
+    )
+
+
+def _flag(at: float, words: str, css: str) -> Markup:
+    side = " ho-axis-back" if at > 1 / 2 else ""
+    return element("span", words, class_=f"ho-axis-flag {css}{side}", style=f"--ho-at:{at:.2%}")

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from howopen.figures.guess_line import guess_line
+from howopen.figures.guess_line import answer_line, guess_line
 from howopen.figures.markup import Markup, element
+
+_MOST_CELLS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,10 @@ def waits_for_prediction() -> Markup:
 
 def number_result(asked: NumberQuestion, number: int | None) -> Markup:
     """Return the prediction beside the answer, on the same axis; None where it was skipped."""
-    rows = [] if number is None else [_bar(number, asked.total, "ho-axis-you", f"you expected {number}")]
-    rows.append(_bar(asked.answer, asked.total, "ho-axis-is", f"{asked.answer} {asked.counted}"))
     return element(
         "div",
         element("p", _words(asked, number), role="status"),
-        element("div", _gap(asked, number), *rows, class_="ho-axis", aria_hidden="true"),
+        answer_line(number, asked.answer, _cells(asked), f"{asked.answer} {asked.counted}"),
         class_="ho-predict",
     )
 
@@ -67,18 +67,9 @@ def _words(asked: NumberQuestion, number: int | None) -> str:
     return f"You expected {number}. In fact {result}, {abs(gap)} {'more' if gap > 0 else 'fewer'} than that."
 
 
-def _gap(asked: NumberQuestion, number: int | None) -> Markup | None:
-    if number is None or number == asked.answer:
-        return None
-    low, high = sorted((number, asked.answer))
-    style = f"left:{low / asked.total:.2%};width:{(high - low) / asked.total:.2%}"
-    return element("span", class_="ho-axis-gap", style=style)
-
-
-def _bar(value: int, total: int, css: str, words: str) -> Markup:
-    return element(
-        "div",
-        element("span", class_=css, style=f"width:{value / total:.2%}"),
-        element("span", words, class_="ho-axis-word"),
-        class_="ho-axis-row",
-    )
+def _cells(asked: NumberQuestion) -> list[tuple[str, int]]:
+    """Return a cell for each thing asked about, or two parts of a line where they are too many to count."""
+    rest = asked.total - asked.answer
+    if asked.total > _MOST_CELLS:
+        return [part for part in (("remains", asked.answer), ("not", rest)) if part[1]]
+    return [("remains", 1)] * asked.answer + [("not", 1)] * rest

@@ -7,7 +7,7 @@ from howopen.domain.catalog import Catalog
 from howopen.domain.dependency import DependencyFinding, Status
 from howopen.domain.prediction import Prediction
 from howopen.domain.shown import Shown
-from howopen.figures.guess_line import guess_line
+from howopen.figures.guess_line import answer_line, guess_line
 from howopen.figures.markup import Markup, element, empty_element, join
 
 
@@ -135,6 +135,7 @@ def result_frame(all_open: Shown, number: int | None, named: Markup | None) -> M
             element("button", "Predict again", type="button", data_do="again"),
             class_="ho-row",
         ),
+        element("p", "What did you see? Open all five and read which ones stay.", class_="ho-note"),
         named,
         class_="ho-predict",
     )
@@ -151,23 +152,7 @@ def _gap_words(number: int, remaining: int, result: str) -> str:
 def _axis(number: int | None, found: Sequence[DependencyFinding]) -> Markup:
     """Return one cell for each dependency, those that remain first, under what was drawn."""
     order = (Status.REMAINS, Status.EASED)
-    sorted_cells = sorted(found, key=lambda f: order.index(f.status) if f.status in order else len(order))
-    cells = (element("i", class_=f"ho-axis-{f.status.name.lower()}") for f in sorted_cells)
-    remaining, total = sum(f.status is Status.REMAINS for f in found), len(found)
-    is_more = number is not None and number > remaining
-    flags = [_flag(remaining, total, f"{remaining} remain", "ho-axis-is", back=is_more)]
-    if number is not None:
-        drawn = element("span", class_="ho-axis-you", style=f"width:{number / total:.2%}")
-        flags = [drawn, _flag(number, total, f"you drew {number}", "ho-axis-mine", back=not is_more), *flags]
-    return element(
-        "div",
-        element("div", *cells, class_="ho-axis-cells"),
-        *flags,
-        class_="ho-axis-line",
-        aria_hidden="true",
-    )
-
-
-def _flag(value: int, total: int, words: str, css: str, *, back: bool) -> Markup:
-    side = " ho-axis-back" if back else ""
-    return element("span", words, class_=f"ho-axis-flag {css}{side}", style=f"--ho-at:{value / total:.2%}")
+    ordered = sorted(found, key=lambda f: order.index(f.status) if f.status in order else len(order))
+    remaining = sum(f.status is Status.REMAINS for f in found)
+    cells = [(f.status.name.lower(), 1) for f in ordered]
+    return answer_line(number, remaining, cells, f"{remaining} remain")

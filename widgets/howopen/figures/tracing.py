@@ -2,7 +2,8 @@
 
 from howopen.domain.dependency import DependencyFinding
 from howopen.domain.shown import Shown
-from howopen.figures.markup import Markup, element
+from howopen.figures.markup import Markup, element, join
+from howopen.figures.words import listed, lower_first
 
 WHOM = "whom:"
 """What a choice begins with if it names on whom one depends, and not an ability."""
@@ -46,6 +47,16 @@ def traced(shown: Shown) -> frozenset[str] | None:
     )
 
 
+def held_through(shown: Shown) -> frozenset[str]:
+    """Return the ids of the abilities that are held through the company chosen, if one is."""
+    lit = traced(shown) if whom(shown) else None
+    if not lit:
+        return frozenset()
+    return frozenset(
+        f.ability.ability_id for f in shown.findings.abilities if f.is_held and not lit.isdisjoint(f.through)
+    )
+
+
 def trace_buttons(shown: Shown) -> Markup | None:
     """Return a button for everyone on whom people depend, which lights what passes through them."""
     names, company = relied_on(shown), whom(shown)
@@ -63,4 +74,26 @@ def trace_buttons(shown: Shown) -> Markup | None:
         )
         for name in names
     )
-    return element("p", "Light what passes through ", *buttons, class_="ho-note ho-trace")
+    return join(
+        element("p", "Light what passes through ", *buttons, class_="ho-note ho-trace"),
+        element("p", _trace_words(shown), class_="ho-note ho-traced", role="status"),
+    )
+
+
+def _trace_words(shown: Shown) -> str:
+    """Return what is lit in words, names before numbers; empty where no company is chosen."""
+    company, lit = whom(shown), traced(shown)
+    if not company or not lit:
+        return ""
+    names = [
+        lower_first(f.dependency.name)
+        for f in shown.findings.dependencies
+        if f.dependency.dependency_id in lit
+    ]
+    held = sum(f.is_held for f in shown.findings.abilities)
+    resting = (
+        f" {len(held_through(shown))} of the {held} abilities that people hold rest on that." if held else ""
+    )
+    return (
+        f"Through {company}: {listed(names)} ({len(names)} of {len(shown.findings.dependencies)}).{resting}"
+    )

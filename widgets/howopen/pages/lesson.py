@@ -77,8 +77,13 @@ class Lesson(Page):
     @cached_property
     def board(self) -> ipywidgets.Box:
         """Return the switches with the answers beside them."""
-        answers: Answered = {"in-abilities": [self.abilities], "in-network": [self.network]}
-        return self.on_board([*self.cards, *self.circumstances], answers)
+        around = placed("ho-around", {"switch": self.circumstances})
+        answers: Answered = {
+            "in-abilities": [self.abilities],
+            "in-around": [around] if self.circumstances else [],
+            "in-network": [self.network],
+        }
+        return self.on_board(self.cards, answers)
 
     def on_board(self, switches: Sequence[ipywidgets.DOMWidget], answers: Answered) -> ipywidgets.Box:
         """Return these switches below the list of systems, and the answers by their places."""

@@ -6,7 +6,8 @@ from howopen.domain.catalog import Catalog
 from howopen.domain.concentration import Market, hhi, shares_in_words
 from howopen.figures.citation import cited
 from howopen.figures.figure_frame import Figure
-from howopen.figures.markup import Markup, element
+from howopen.figures.folded import folded
+from howopen.figures.markup import Markup, element, join
 from howopen.figures.row_chart import Axis, ChartRow, row_chart
 
 _EACH = "shares: the publications named in each entry; index worked out by this project"
@@ -23,8 +24,8 @@ def concentration(catalog: Catalog, markets: Collection[Market], threshold: floa
         _EACH,
         ("market", "counted", "year", "known shares", "not known", "index", "source"),
         tuple(_row(catalog, m) for m in markets),
-        element("div", *(_market(catalog, m) for m in markets), class_="ho-cases"),
-        row_chart(rows, axis, f"{title}: an index from 0 to 10,000. The table below says the same."),
+        folded("The shares of each firm", join(*(_market(catalog, m) for m in markets)), "shares"),
+        row_chart(rows, axis, f"{title}: an index from 0 to 10,000. Its table says the same."),
         note=f"A line stands where shares are not known. Above {threshold:,.0f}, American authorities "
         "call a market highly concentrated.",
     )

@@ -42,9 +42,7 @@ def compute_growth(runs: Sequence[TrainingRun], facts: Mapping[str, Fact], choic
     first = found[0]
     growth = Growth(first[1], first[0].released, choice.months)
     title = f"{_WHAT[choice.what]}, {YEARS[0]} to {YEARS[1] - 1}"
-    label = (
-        f"{title}, with a line that doubles every {choice.months:g} months. The table below says the same."
-    )
+    label = f"{title}, with a line that doubles every {choice.months:g} months. Its table says the same."
     points = [_point(choice.what, r, v) for r, v in found]
     return Figure(
         f"growth-{choice.what}",

@@ -8,6 +8,7 @@ from howopen.domain.catalog import Catalog
 from howopen.domain.compute_needs import Setup, electricity_in_a_hundred, measured_case
 from howopen.figures.crossing import Switches
 from howopen.figures.fact_list import fact_list
+from howopen.figures.folded import folded
 from howopen.figures.number_prediction import NumberQuestion
 from howopen.lessons.compute.compute_cases import platform_history, public_and_cloud
 from howopen.lessons.compute.concentration_figure import concentration
@@ -46,17 +47,18 @@ class Compute(Lesson):
         self.calculator = NeedsCalculator(setup)
         keep(self.state, "gr", self.growth, self.growth.read)
         keep(self.state, "cn", self.calculator, self.calculator.read)
-        prices = View(fact_list(self.catalog, facts, _PRICES))
+        sources = fact_list(self.catalog, facts, _PRICES)
+        prices = View(folded("Where these numbers are from", sources, "prices"))
         self.needs = placed("ho-lesson", {"figure": [self.calculator, prices]})
         markets = concentration(
             self.catalog, read_markets().values(), facts["concentration_threshold"].low or 0
         )
         history = platform_history(self.catalog, cases)
-        self.market = placed("ho-lesson", {"figure": [FigureView(markets), FigureView(history)]})
+        self.market = placed("ho-figures", {"figure": [FigureView(markets), FigureView(history)]})
         self.run = self.add(RunPicker(self.catalog, runs, "bloom"))
         costs = LiveFigure(training_runs(self.catalog, runs, self.run.value))
         self.run.observe(lambda c: costs.show(training_runs(self.catalog, runs, c.new)), "value")
-        self.runs = placed("ho-lesson", {"figure": [self.run, costs]})
+        self.runs = placed("ho-figures", {"figure": [self.run, costs]})
         switches = read_switches(self.catalog)
         machine_and_chips = Switches(
             "machine-and-chips",
@@ -67,7 +69,7 @@ class Compute(Lesson):
         )
         crossing = self.add(CrossingPart(self.state, machine_and_chips)).view
         public = FigureView(public_and_cloud(self.catalog, cases, facts))
-        self.machines = placed("ho-lesson", {"figure": [crossing, public]})
+        self.machines = placed("ho-figures", {"figure": [crossing, public]})
 
 
 def _question(setup: Setup, facts) -> NumberQuestion:

@@ -62,9 +62,8 @@ def compute_needs(setup: Setup, job: int, texts: Mapping[str, str], problems: Ma
         _HEADER,
         tuple(_row(need) for need in found),
         join(_sentence(chosen), _form(job, found, texts, problems)),
-        row_chart(rows, _axis(rows), f"{title}, in US dollars. The table below says the same."),
+        row_chart(rows, _axis(rows), f"{title}, in US dollars. Its table says the same."),
         note="Each line to the right is ten or more times as much.",
-        unfolded=True,
     )
 
 

@@ -50,7 +50,7 @@ def training_runs(catalog: Catalog, runs: Sequence[TrainingRun], chosen: str) ->
         _SOURCE,
         _HEADER,
         tuple(_row(catalog, r) for r in runs),
-        picture=row_chart(rows, _COSTS, f"{title}. The table below says the same."),
+        picture=row_chart(rows, _COSTS, f"{title}. Its table says the same."),
         note="Estimates by Epoch AI of what the computing cost, in US dollars of 2023.",
     )
 

@@ -6,7 +6,7 @@ from howopen.domain.catalog import Catalog
 from howopen.figures.citation import because, cited
 from howopen.figures.figure_frame import Figure
 from howopen.figures.folded import first_few
-from howopen.figures.markup import Markup, element
+from howopen.figures.markup import Markup, element, join
 from howopen.lessons.data.data_cases import Dispute, LicenceTerms, Steward
 
 _ASKS = ("credit or notice", "same terms", "no commercial use", "ask first")
@@ -55,8 +55,7 @@ def licence_table(catalog: Catalog, licences: Sequence[LicenceTerms]) -> Figure:
         f"{_EACH}; last row: Widder, Whittaker & West 2024, Data ¶5",
         ("licence", *_ASKS, "in short"),
         (*rows, nothing),
-        element("p", "Their texts: ", *_texts(catalog, licences), class_="ho-note"),
-        unfolded=True,
+        note=join("Their texts: ", *_texts(catalog, licences)),
     )
 
 

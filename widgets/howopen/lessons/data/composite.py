@@ -27,5 +27,5 @@ def composite(facts: Mapping[str, Fact], below: Markup) -> Figure:
         ("part", "share of the text"),
         ((rows[0].label, named), (rows[1].label, scraped)),
         below,
-        row_chart(rows, _SHARE, f"{title}. The table below says the same."),
+        row_chart(rows, _SHARE, f"{title}. Its table says the same."),
     )

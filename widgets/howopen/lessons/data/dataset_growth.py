@@ -28,7 +28,7 @@ def dataset_growth(sizes: Sequence[DatasetSize]) -> Figure:
         _SOURCE,
         ("model", "developer", "released", "tokens"),
         tuple((s.model, s.developer, s.released, in_words(s.tokens)) for s in sizes),
-        picture=row_chart(rows, _LOG, f"{title}, 2019 to 2025. The table below says the same."),
+        picture=row_chart(rows, _LOG, f"{title}, 2019 to 2025. Its table says the same."),
         note="Each line to the right is ten times as much. Where Epoch AI lists no size, there is no dot.",
     )
 
@@ -46,7 +46,7 @@ def missing_sizes(years: Sequence[MissingSizes]) -> Figure:
         f"{_SOURCE}; counted by this project",
         ("year", "language models listed", "without a size of their data"),
         tuple((str(y.year), str(y.models), str(y.without_size)) for y in years),
-        picture=row_chart(rows, _SHARE, f"{title}, by year. The table below says the same."),
+        picture=row_chart(rows, _SHARE, f"{title}, by year. Its table says the same."),
         note="Notable language models in Epoch AI’s list, by year of release.",
     )
 

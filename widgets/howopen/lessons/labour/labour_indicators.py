@@ -34,7 +34,7 @@ def indicator_year(indicators: Sequence[LabourIndicator], year: int) -> Figure:
             (i.name, i.asks, str(i.told), str(i.scored), listed(i.told_by), listed(i.told_none)) for i in own
         ),
         _names(own),
-        row_chart(rows, _SHARE, f"{title}. The table below says the same."),
+        row_chart(rows, _SHARE, f"{title}. Its table says the same."),
     )
 
 

@@ -40,7 +40,6 @@ def labour_kinds(catalog: Catalog, kinds: Mapping[str, LabourKind]) -> Figure:
         ("kind of work", *STAGE_WORDS.values(), "asked about by the transparency index"),
         rows,
         element("ul", *told, class_="ho-plain"),
-        unfolded=True,
     )
 
 
@@ -58,7 +57,6 @@ def labour_asked(catalog: Catalog) -> Figure:
         ("definition or index", "criteria", "those that touch labour"),
         rows,
         _asked_words(catalog, len(rows), silent),
-        unfolded=True,
     )
 
 

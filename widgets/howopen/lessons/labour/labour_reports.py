@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from howopen.domain.catalog import Catalog
 from howopen.figures.citation import because
 from howopen.figures.figure_frame import Figure
-from howopen.figures.folded import first_few
-from howopen.figures.markup import Markup, element
+from howopen.figures.folded import first_few, folded
+from howopen.figures.markup import Markup, element, join
 from howopen.figures.row_chart import Axis, ChartRow, row_chart
 from howopen.lessons.labour.labour_record import LabourReport
 
@@ -35,7 +35,7 @@ def pay_chart(reports: Sequence[LabourReport]) -> Figure:
         _EACH,
         ("who", "where", "when", "US dollars per hour", "told by", "published"),
         tuple((r.who, r.place, r.period, _dollars(r), r.told_by, r.published) for r in paid),
-        picture=row_chart(rows, _DOLLARS, f"{title}. The table below says the same."),
+        picture=row_chart(rows, _DOLLARS, f"{title}. Its table says the same."),
         note="Not corrected for what a dollar buys where. Arrow: at least. Broken line: paid to a firm.",
     )
 
@@ -43,12 +43,8 @@ def pay_chart(reports: Sequence[LabourReport]) -> Figure:
 def report_list(catalog: Catalog, reports: Sequence[LabourReport]) -> Figure:
     """Return all reports by who told them, with replies."""
     groups = (
-        element(
-            "section",
-            element("h3", heading),
-            first_few([_report(catalog, r) for r in reports if r.told_by == teller], _FEW, f"told-{teller}"),
-        )
-        for teller, heading in _TELLERS.items()
+        _group(catalog, heading, [r for r in reports if r.told_by == teller], folded_away=place > 0)
+        for place, (teller, heading) in enumerate(_TELLERS.items())
     )
     return Figure(
         "labour-reports",
@@ -70,6 +66,14 @@ def report_list(catalog: Catalog, reports: Sequence[LabourReport]) -> Figure:
         ),
         element("div", *groups, class_="ho-columns"),
     )
+
+
+def _group(catalog: Catalog, heading: str, own: Sequence[LabourReport], *, folded_away: bool) -> Markup:
+    told = [_report(catalog, r) for r in own]
+    name = f"told-{own[0].told_by}"
+    if folded_away:
+        return folded(f"{heading}: {len(told)}", join(*told), name)
+    return element("section", element("h3", heading), first_few(told, _FEW, name))
 
 
 def _report(catalog: Catalog, report: LabourReport) -> Markup:

@@ -58,7 +58,7 @@ class Labour(Lesson):
         )
         self.two_switches = self.add(CrossingPart(self.state, told)).view
         self.reports = placed(
-            "ho-lesson",
+            "ho-figures",
             {"shown": [FigureView(pay_chart(reports)), FigureView(report_list(self.catalog, reports))]},
         )
         self.asked = FigureView(labour_asked(self.catalog))

@@ -31,7 +31,7 @@ def fine_tunes(cases: Mapping[str, TuningCase], chosen: str, number: int, proble
         ("what", case.unit),
         tuple((row.label, f"{row.high:,.0f}") for row in rows),
         join(_sentence(case, number), _form(cases, chosen, number, problem)),
-        row_chart(rows, axis, f"{title}. The table below says the same."),
+        row_chart(rows, axis, f"{title}. Its table says the same."),
     )
 
 

@@ -26,7 +26,7 @@ def known_sizes(catalog: Catalog, years: Sequence[DisclosureYear]) -> Figure:
             (_HEADINGS[y.access], *map(str, (y.year, y.models, y.with_parameters, y.with_data_size)))
             for y in years
         ),
-        picture=year_lines(panels, f"{_TITLE}. The table below says the same."),
+        picture=year_lines(panels, f"{_TITLE}. Its table says the same."),
         note="Notable language models made in companies. Epoch AI also estimates: makers told this at most.",
     )
 

@@ -76,10 +76,10 @@ class Models(Lesson):
         self.sum = FineTuneSum(_tuning_cases(), _FIRST_SUM)
         decided = FigureView(who_decided(self.catalog, read_decisions()))
         derived = View(folded("How many are there?", fact_list(self.catalog, facts, _DERIVED), "derived"))
-        self.tuning = placed("ho-lesson", {"figure": [decided, self.sum, derived]})
+        self.tuning = placed("ho-figures", {"figure": [decided, self.sum, derived]})
         wrappers, *stories = (FigureView(model_cases(self.catalog, cases, kind)) for kind in CaseKind)
-        self.around = placed("ho-lesson", {"figure": [self.shells, wrappers]})
-        self.stories = placed("ho-lesson", {"figure": stories})
+        self.around = placed("ho-figures", {"figure": [self.shells, wrappers]})
+        self.stories = placed("ho-figures", {"figure": stories})
 
 
 def _question(catalog: Catalog) -> NumberQuestion:

@@ -49,13 +49,22 @@ def _step(catalog: Catalog, footing: Footing, number: int, scenario: Scenario, r
         element("h3", f"{number + 1}. {footing.step.name}"),
         element("p", _who(catalog, footing), class_="ho-note"),
         bar,
-        element("p", _counts(catalog, footing, revealed)),
-        _go(footing, number, scenario),
+        element(
+            "div",
+            element("p", _counts(catalog, footing, revealed)),
+            _go(footing, number, scenario),
+            class_="ho-row",
+        ),
     )
     changes = element(
         "div",
         element("ul", *_changes(footing), class_="ho-items"),
-        element("p", element("strong", "Kept: "), because(footing.step.keeps, catalog)),
+        element(
+            "details",
+            element("summary", "What its maker keeps"),
+            element("p", because(footing.step.keeps, catalog)),
+            data_key=f"kept:{footing.step.step_id}",
+        ),
     )
     return element(
         "article",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from howopen.domain.catalog import Catalog
 from howopen.figures.citation import because
 from howopen.figures.figure_frame import Figure
+from howopen.figures.folded import folded
 from howopen.figures.markup import Markup, element
 from howopen.lessons.models.model_record import Decider, Decision
 
@@ -37,4 +38,5 @@ def _card(catalog: Catalog, who: Decider, decisions: Sequence[Decision]) -> Mark
         for d in own
     )
     heading = f"{_WHO[who]}: {len(own)} of {len(decisions)}"
-    return element("article", element("h3", heading), element("ul", *items, class_="ho-items"))
+    which = folded("Which", element("ul", *items, class_="ho-items"), f"decided-{who}")
+    return element("article", element("h3", heading), which)

@@ -1,6 +1,5 @@
 // The steps of a lesson: a list of its sections to jump to, which says where the reader is.
 (() => {
-  const LATER = ['On your own', 'Sources'];
   const main = document.getElementById('ho-page');
   const headings = [...main.querySelectorAll('.jp-MarkdownOutput > h2')];
   const title = main.querySelector('.jp-MarkdownOutput > h1');
@@ -15,21 +14,29 @@
     heading.id ||= `step-${place + 1}`;
     return [heading, made('a', { href: `#${heading.id}` }, words(heading))];
   }));
+  const ofMain = element => {
+    while (element.parentElement !== main) element = element.parentElement;
+    return element;
+  };
   const list = made('ol', {}, ...[...links.values()].map(link => made('li', {}, link)));
   const nav = made('nav', { className: 'ho-steps', ariaLabel: 'Steps of this page' }, list);
-  // What a first reader skips is folded, and unfolds when one goes there.
-  for (const heading of headings.filter(one => LATER.includes(words(one)))) {
+  // What a first reader skips is tagged `later` in the notebook: its sections are folded, each with the parts
+  // that follow it and are tagged as well, and unfold when one goes there.
+  for (const heading of headings.filter(one => one.closest('.celltag_later'))) {
     const later = made('details', { className: 'ho-later' });
+    const cell = ofMain(heading);
+    const rest = [];
+    for (let next = heading.nextElementSibling; next && next.localName !== 'h2'; next = next.nextElementSibling) rest.push(next);
+    if (heading === headings.findLast(one => ofMain(one) === cell)) {
+      const isPart = next => next?.matches('.jp-CodeCell.celltag_later, :has(> .jp-CodeCell.celltag_later)');
+      for (let next = cell.nextElementSibling; isPart(next); next = next.nextElementSibling) rest.push(next);
+    }
     heading.before(later);
-    const all = [...heading.parentElement.children];
-    const rest = all.slice(all.indexOf(heading) + 1);
     later.append(made('summary', {}, heading), ...rest);
     later.dataset.key = heading.id;
     links.get(heading).addEventListener('click', () => { later.open = true; });
   }
-  let place = title;
-  while (place.parentElement !== main) place = place.parentElement;
-  place.after(nav);
+  ofMain(title).after(nav);
 
   // Where the reader is: the last heading above the middle of the window.
   function tell() {
