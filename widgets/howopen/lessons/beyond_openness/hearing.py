@@ -15,7 +15,7 @@ _HEADINGS = {
     Side.SAFETY: "Safety, and so licences",
     Side.ADVOCATES: "For open source",
     Side.LATER_FOR: "Later work that agrees with the paper",
-    Side.LATER_AGAINST: "Later events that speak against it",
+    Side.LATER_AGAINST: "What has since spoken against it",
 }
 _NOTE = (
     "No formal reply to the paper was found when this was written. What each would change in the rules is "
@@ -37,11 +37,11 @@ def hearing(catalog: Catalog, voices: Sequence[Voice]) -> Figure:
     )
     return Figure(
         "beyond-hearing",
-        "A fair hearing",
+        "Eleven voices, five sides",
         "the publications named in each entry, described in data/sources.csv",
         ("who", "as of", "for what", "what is said", "in the rules (our reading)", "the rule", "source"),
         tuple(_row(catalog, voice) for voice in voices),
-        element("div", *columns, class_="ho-columns"),
+        element("div", *columns, class_="ho-cases"),
         note=_NOTE,
     )
 

@@ -27,7 +27,7 @@ RECALLED = ("compute_public_machine", "whole_which_remain")
 
 
 class BeyondOpenness(Lesson):
-    """`prediction` comes first; `board` has the levers, and `worlds` sets openness and levers together.
+    """`prediction` comes first; `board` has the levers, with openness and levers set against each other.
 
     `levers` and `hearing` are the record: the law and the argument about each lever, and who sees it
     otherwise. `disputes` asks what conclusions hang on, and puts together what a class disputes. `why`
@@ -59,8 +59,8 @@ class BeyondOpenness(Lesson):
 
     @cached_property
     def board(self) -> ipywidgets.Box:
-        """Return the levers with the network beside them."""
-        return self.on_board([self._switch], {"in-network": [self.network]})
+        """Return the levers, with what they and openness reach beside them."""
+        return self.on_board([self._switch], {"in-abilities": [self.worlds]})
 
     @cached_property
     def disputes(self) -> ipywidgets.Box:

@@ -29,7 +29,7 @@ def lever_sheet(catalog: Catalog, states: Sequence[LeverState], arguments: Seque
         "the publications named in each entry, described in data/sources.csv",
         ("lever", "what", "who or where", "as of", "in words", "source"),
         tuple(row for lever in levers_of(catalog) for row in _rows(catalog, lever, states, arguments)),
-        element("div", *parts, class_="ho-columns"),
+        element("div", *parts, class_="ho-cases"),
         note=_NOTE,
     )
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from howopen.domain.dependency import Status
 from howopen.domain.scenario import Scenario
 from howopen.domain.shown import Shown
-from howopen.figures.dependency_list import STATUS_MARKS
 from howopen.figures.figure_frame import RULES, Figure
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.reasons import reasons
@@ -46,7 +45,10 @@ def worlds_figure(shown: Shown, four: Sequence[World], is_open: bool) -> Figure:
             for found in zip(*(world.dependencies for world in four), strict=True)
         ),
         join(
-            element("div", *lists, class_="ho-columns"), _axis(shown, four), _ways(shown.scenario, four), why
+            element("div", *lists, class_="ho-columns ho-four"),
+            _axis(shown, four),
+            _ways(shown.scenario, four),
+            why,
         ),
         note=_NOTE,
     )
@@ -61,9 +63,8 @@ def _axis(shown: Shown, four: Sequence[World]) -> Markup:
 
 
 def _row(world: World, is_here: bool) -> ChartRow:
-    remain, eased = len(world.names(Status.REMAINS)), len(world.names(Status.EASED))
-    words = f"{remain} remain, {eased} eased"
-    return ChartRow(world.name, 0, remain + eased, words, bar=True, marked=is_here, lighter_from=remain)
+    remain = len(world.names(Status.REMAINS))
+    return ChartRow(world.name, 0, remain, f"{remain} remain", bar=True, marked=is_here)
 
 
 def _ways(scenario: Scenario, four: Sequence[World]) -> Markup:
@@ -74,7 +75,4 @@ def _ways(scenario: Scenario, four: Sequence[World]) -> Markup:
         else element("button", f"Go to: {world.name.lower()}", type="button", data_do="go", data_of=number)
         for number, world in enumerate(four)
     )
-    legend = (
-        f"Bars: {STATUS_MARKS[Status.REMAINS]} remains, then, lighter, {STATUS_MARKS[Status.EASED]} eased."
-    )
-    return join(element("p", legend, class_="ho-note"), element("div", *buttons, class_="ho-row"))
+    return element("div", *buttons, class_="ho-row")
