@@ -42,8 +42,11 @@ class BeyondOpenness(Lesson):
         self._switch = self._circumstance("public_policy")
         self._four = four
         self.worlds = self.add(
+            # A dispute makes other rules, by which all four settings are answered anew.
             ExplainedView(
-                lambda shown, is_open: worlds_figure(shown, four, is_open), self._go, revealed=False
+                lambda shown, is_open: worlds_figure(shown, worlds(shown.catalog), is_open),
+                self._go,
+                revealed=False,
             )
         )
         self.prediction.observe(lambda _: self._reveal(), "value")
