@@ -3,7 +3,7 @@
 # make onefile   writes the whole-system page as one file that needs no server, in half a minute
 # make site      writes all pages as a static site that runs in the reader's browser, in a minute
 # make test      runs every check
-# make test-fast runs those that need no browser
+# make test-fast runs those that need neither a browser nor a running server
 # make shake     runs the long tests: kernels killed, servers frozen; about a quarter of an hour
 # make bench     measures the page beside its stock form, in minutes
 # make renew     takes the newest versions of everything, and looks up their known weaknesses
@@ -20,6 +20,8 @@ PORT ?= 8866
 BIN := .venv/bin
 # Two processes; the tests of a file, or the cells of a notebook, stay in one of them.
 TOGETHER := -n 2 --dist loadfile
+# What needs a browser or a running server, and so most of the time.
+SLOW := browser server hostile
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .PHONY: explore lab onefile site lint test test-fast shake bench renew newest scripts picture clean
@@ -50,7 +52,7 @@ test: lint
 	$(BIN)/python -m pytest $(TOGETHER) --durations=50 tests --nbval-lax notebooks
 
 test-fast: lint
-	$(BIN)/python -m pytest $(TOGETHER) tests --ignore tests/browser --nbval-lax notebooks
+	$(BIN)/python -m pytest $(TOGETHER) tests $(SLOW:%=--ignore tests/%) --nbval-lax notebooks
 
 shake: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium
