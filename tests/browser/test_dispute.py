@@ -49,33 +49,33 @@ def test_disputing_a_rule_changes_the_sentence_and_the_link(page: Page, server: 
     page.wait_for_url(lambda url: "d=" not in url)
 
 
-def test_a_rule_is_disputed_by_keyboard_alone(page: Page, server: str) -> None:
+def test_a_rule_is_disputed_by_keyboard_alone(tab: Page, served: str) -> None:
     """The focus is never lost: it goes from the rule into the form and back to the rule."""
-    arrive(page, server, NOTEBOOK)
-    unfold(page)
-    button = page.locator(f'[data-key="dispute:{RULE}"]')
+    arrive(tab, served, NOTEBOOK)
+    unfold(tab)
+    button = tab.locator(f'[data-key="dispute:{RULE}"]')
     button.focus()
-    page.keyboard.press("Enter")
+    tab.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")
-    page.keyboard.press("Tab")
-    expect(page.get_by_label("Put instead")).to_be_focused()
-    page.keyboard.press("Tab")
-    page.keyboard.type("Other chips exist.")
-    page.keyboard.press("Enter")
+    tab.keyboard.press("Tab")
+    expect(tab.get_by_label("Put instead")).to_be_focused()
+    tab.keyboard.press("Tab")
+    tab.keyboard.type("Other chips exist.")
+    tab.keyboard.press("Enter")
     expect(button).to_be_focused()
     expect(button).to_have_accessible_name(re.compile("^Change what you dispute: Accelerators"))
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_form_and_the_list_fit_on_the_screen(page: Page, server: str, width: int) -> None:
+def test_the_form_and_the_list_fit_on_the_screen(tab: Page, served: str, width: int) -> None:
     """On a telephone as well, with a reason in one long word."""
-    page.set_viewport_size({"width": width, "height": 740})
-    arrive(page, server, NOTEBOOK, f"v=1&d={RULE}~always~{'y' * 200}")
-    unfold(page)
-    page.locator(f'[data-key="dispute:{RULE}"]').click()
-    expect(page.get_by_label("Because")).to_be_visible()
-    assert overflow(page) <= 0
-    assert page.get_by_label("Because").bounding_box()["width"] > 150
+    tab.set_viewport_size({"width": width, "height": 740})
+    arrive(tab, served, NOTEBOOK, f"v=1&d={RULE}~always~{'y' * 200}")
+    unfold(tab)
+    tab.locator(f'[data-key="dispute:{RULE}"]').click()
+    expect(tab.get_by_label("Because")).to_be_visible()
+    assert overflow(tab) <= 0
+    assert tab.get_by_label("Because").bounding_box()["width"] > 150
 
 
 def test_a_file_goes_from_one_reader_to_another(page: Page, server: str, tmp_path: Path) -> None:
