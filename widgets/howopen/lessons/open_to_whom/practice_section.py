@@ -30,7 +30,7 @@ class PracticeSection:
         self._changed: frozenset[str] = frozenset()
         self._opened: frozenset[str] = frozenset()
         self._shown: Shown | None = None
-        self.said = View(classes="ho ho-sentence", attributes={"role": "status"})
+        self.said = View(attributes={"role": "status"})
         self.lines = View()
         self.everyone = ShownFigure(self._draw_everyone)
         self.matrix = ShownFigure(self._draw_matrix)
