@@ -17,10 +17,10 @@ def page() -> OpenToWhom:
 def test_the_comparison_waits_for_the_prediction() -> None:
     """Who has not predicted or skipped does not see the answer."""
     page = OpenToWhom()
-    assert "<figure" not in page.told.html
+    assert "<figure" not in page.compared.html
 
     page.prediction._act("skip", "", "")
-    assert "<figure" in page.told.html
+    assert "<figure" in page.compared.html
 
 
 def test_all_is_opened_with_one_press(page: OpenToWhom) -> None:
@@ -95,3 +95,13 @@ def test_why_shows_what_an_ability_takes(page: OpenToWhom) -> None:
     html = page.practice.lines.html
     assert "In practice it takes besides" in html
     assert "Skill: trains models, or more" in html
+
+
+def test_what_a_link_lacks_is_told_on_the_page() -> None:
+    """The notice stands on the board, and no part of the lesson takes its place."""
+    page = OpenToWhom()
+    page.page_link.arrived = "v=1&wh=emperor"
+
+    assert page.notice in page.told.children
+    assert "emperor" in page.notice.html
+    assert page.told in page.board.children

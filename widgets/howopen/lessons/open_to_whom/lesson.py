@@ -26,7 +26,7 @@ RECALLED = ("compute_licence", "whole_two_lists")
 
 
 class OpenToWhom(Lesson):
-    """`prediction` comes first and uncovers `told`; the `board` holds the setting and the actor.
+    """`prediction` comes first and uncovers `compared`; the `board` holds the setting and the actor.
 
     `everyone` puts all actors side by side in that setting, `costs` are the sums behind the rungs, and
     `cases` are systems that were used on people.
@@ -42,7 +42,7 @@ class OpenToWhom(Lesson):
         self.prediction = NumberPrediction(_question(found[list(actors).index("person")]))
         keep_number(self.state, self.prediction)
         title = "As open as any known system, and for whom"
-        self.told = FigureView(all_actors(self.catalog, found, "all-open", title), revealed=False)
+        self.compared = FigureView(all_actors(self.catalog, found, "all-open", title), revealed=False)
         self.prediction.observe(lambda _: self._reveal(), "value")
         self.eyes = ActorPicker(self.catalog, actors)
         self.practice = self.add(PracticeSection(self.eyes, actors, self._open_all))
@@ -62,7 +62,7 @@ class OpenToWhom(Lesson):
         self.state.start(self.catalog.at_stance(Stance.OPEN))
 
     def _reveal(self) -> None:
-        self.told.revealed = bool(self.prediction.value)
+        self.compared.revealed = bool(self.prediction.value)
 
 
 def _question(found: Outlook) -> NumberQuestion:
