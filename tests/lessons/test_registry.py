@@ -52,3 +52,12 @@ def test_a_page_imports_no_other_pages_lesson(page: PageEntry) -> None:
     command = [sys.executable, "-c", LOADED, page.page_id]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.split() == [folder_of(page)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.page_id)
+def test_what_a_link_lacks_is_told_on_the_page(page: PageEntry) -> None:
+    """The notice is among what a page shows, and no part of a lesson takes its place."""
+    lesson = lesson_of(page)()
+    lesson.page_link.arrived = "v=1&s=nobody"
+    assert "nobody" in lesson.notice.html
+    assert lesson.notice in lesson.notices.children

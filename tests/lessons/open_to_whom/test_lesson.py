@@ -95,13 +95,3 @@ def test_why_shows_what_an_ability_takes(page: OpenToWhom) -> None:
     html = page.practice.lines.html
     assert "In practice it takes besides" in html
     assert "Skill: trains models, or more" in html
-
-
-def test_what_a_link_lacks_is_told_on_the_page() -> None:
-    """The notice stands on the board, and no part of the lesson takes its place."""
-    page = OpenToWhom()
-    page.page_link.arrived = "v=1&wh=emperor"
-
-    assert page.notice in page.told.children
-    assert "emperor" in page.notice.html
-    assert page.told in page.board.children

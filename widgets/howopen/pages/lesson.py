@@ -91,7 +91,7 @@ class Lesson(Page):
             "ho-board",
             {
                 "unseen": [self.page_link, self.style],
-                "in-notice": [self.told],
+                "in-notice": [self.notices],
                 "in-switches": [placed("ho-switches", {"switch": [self.picker, *switches]})],
                 "in-sentence": [self.sentence, self.counts],
                 **answers,

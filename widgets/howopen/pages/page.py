@@ -90,7 +90,7 @@ class Page:
         )
         # Before the parts: they show what follows from what is disputed.
         self.dissent = self.add(DissentPart(self.catalog, self.state))
-        self.told = placed("ho-told", {"told": [self.notice, self.dissent.view]})
+        self.notices = placed("ho-told", {"told": [self.notice, self.dissent.view]})
         self.tools.on_file(self.dissent.open)
         self.state.observe(lambda _: self._follow(), "history")
         self.state.observe(lambda _: self._show_notice(), "problems")

@@ -55,7 +55,7 @@ class Definitions(Lesson):
         around = [switches[c] for c in _ASKED_AROUND]
         parts = {
             "unseen": [self.page_link, self.style],
-            "in-notice": [self.told],
+            "in-notice": [self.notices],
             "in-switches": [placed("ho-switches", {"switch": [self.picker, *self.cards]})],
             "in-sentence": [self.verdicts.sentence],
             "in-verdicts": [self.verdicts.strip],
