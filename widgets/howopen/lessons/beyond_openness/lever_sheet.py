@@ -106,4 +106,5 @@ def _rows(
             yield lever.name, "the law", state.jurisdiction, state.dated, words, "; ".join(titles)
     for dependency, evidence in eased_by(catalog, lever):
         title = catalog.sources[evidence.source_id].title
-        yield lever.name, "would ease", dependency.name, evidence.checked, evidence.enough_why, title
+        why = evidence.enough_why or evidence.why
+        yield lever.name, "would ease", dependency.name, evidence.checked, why, title
