@@ -46,6 +46,7 @@ def sit_at_a_desk(page: Page) -> None:
 def use_all(page: Page) -> None:
     """At a desk, skip predictions, answer questions, ask why of each kind of item, and unfold all."""
     sit_at_a_desk(page)
+    unfold_all(page)  # a section of the page may be folded
     skips = page.get_by_role("button", name="Skip", exact=True)
     while skips.count():
         before = skips.count()
@@ -58,9 +59,14 @@ def use_all(page: Page) -> None:
     for why in {(w.get_attribute("data-of") or "").partition(":")[0]: w for w in reversed(whys)}.values():
         why.dispatch_event("click")
         expect(why).to_have_attribute("aria-expanded", "true")
-    page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)")
+    unfold_all(page)
     if page.locator(".ho-plot").count():
         expect(page.locator(".ho-plot[data-here]")).to_be_visible()
+
+
+def unfold_all(page: Page) -> None:
+    """Open whatever is folded."""
+    page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)")
 
 
 def overflow(page: Page) -> int:
