@@ -83,8 +83,8 @@ def test_undo_takes_back_a_change_and_not_the_prediction(opened: Page) -> None:
 
 
 def test_what_no_release_moves_can_win_a_label_too(opened: Page) -> None:
-    """Mistral 7B is sold as well; were it not, the European exemption would apply."""
-    opened.get_by_label("Start from").select_option("mistral_7b")
+    """MPT came with paid services; had it not, the European exemption would apply."""
+    opened.get_by_label("Start from").select_option("mpt")
     here = row(opened, "ai_act_exemption").locator("[aria-current]")
     expect(here).to_contain_text("all duties stand")
     opened.get_by_label("not tied to payment").check()

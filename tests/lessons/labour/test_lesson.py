@@ -36,7 +36,7 @@ def test_telling_does_not_move_conditions(page: Labour) -> None:
     """In the setting where all is told and the work precarious, the precarious work remains."""
     page.two_switches._act("go", "1", "")
 
-    assert START.with_levels({"labour_disclosure": 2, "pay_disclosure": 2}) == page.state.scenario
+    assert START.with_levels({"labour_disclosure": 3, "pay_disclosure": 2}) == page.state.scenario
     here = page.two_switches.html.split('aria-current="true"')[1].split("</article>")[0]
     assert "remains: </strong>Precarious" in here
 
