@@ -54,17 +54,6 @@ def arrived(request: pytest.FixtureRequest, browser: Browser, served: str) -> It
         yield arrive_by_a_bad_link(context.new_page(), served, request.param)
 
 
-def test_what_is_folded_has_a_name_and_unfolds_when_one_goes_there(arrived: Page) -> None:
-    """A section that is folded stands in the list of steps, and a press on it there shows it."""
-    arrived.set_viewport_size({"width": 1280, "height": 800})
-    for fold in arrived.locator(".ho-later").all():
-        name = fold.locator("h2").get_attribute("id")
-        was_open = fold.evaluate("fold => fold.open")
-        arrived.locator(f".ho-steps a[href='#{name}']").click()
-        assert fold.evaluate("fold => fold.open")
-        fold.evaluate("(fold, open) => { fold.open = open; }", was_open)
-
-
 @pytest.fixture(scope="module")
 def used(arrived: Page) -> Page:
     """The same page with a system chosen, predictions skipped, questions answered and all unfolded."""
@@ -117,6 +106,17 @@ def test_first_key_leads_past_the_top(arrived: Page) -> None:
 def test_axe_finds_nothing_on_arrival(arrived: Page) -> None:
     """Names, roles, targets and contrast hold before anything is done."""
     assert [] == complaints_everywhere(arrived, (360, "light"), (1280, "dark"))
+
+
+def test_what_is_folded_has_a_name_and_unfolds_when_one_goes_there(arrived: Page) -> None:
+    """A section that is folded stands in the list of steps, and a press on it there shows it."""
+    arrived.set_viewport_size({"width": 1280, "height": 800})
+    for fold in arrived.locator(".ho-later").all():
+        name = fold.locator("h2[id]").get_attribute("id")
+        was_open = fold.evaluate("fold => fold.open")
+        arrived.locator(f".ho-steps a[href='#{name}']").click()
+        assert fold.evaluate("fold => fold.open")
+        fold.evaluate("(fold, open) => { fold.open = open; }", was_open)
 
 
 def test_a_change_is_said_once(arrived: Page) -> None:
