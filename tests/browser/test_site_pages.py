@@ -28,7 +28,8 @@ SHOWN = """ending => {
   const around = e => e.localName === 'div' && !e.closest('.ho') && !/\\bho/.test(e.className);
   const looks = e => {
     const { x, y, width, height } = e.getBoundingClientRect(), s = getComputedStyle(e);
-    const own = e.closest('.ho, .jp-RenderedMarkdown, .ho-top');
+    const nearest = e.closest('.ho, .jp-RenderedMarkdown, .ho-top');
+    const own = nearest?.querySelector('.jp-Cell') ? null : nearest;  // other cells are folded into this one
     const place = own ? [x, y - own.getBoundingClientRect().y, width, height].map(Math.round) : [x, width];
     if (!e.checkVisibility()) return 'unseen';
     return [...place, s.font, s.color, s.backgroundColor, s.outlineStyle].join(' ');
