@@ -9,6 +9,8 @@ from howopen.figures.verdict_strip import who_calls_it_open
 from howopen.sources.catalog_files import catalog as read_catalog
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.lesson import unfold_all
+
 NOTEBOOK = "01_definitions"
 CATALOG = read_catalog()
 
@@ -37,6 +39,7 @@ def test_a_real_system_is_judged_at_once(opened: Page, system_id: str) -> None:
 
     expect(opened.locator(".ho-who")).to_have_text(said(system_id))
     name = CATALOG.systems[system_id].name
+    unfold_all(opened)
     expect(opened.get_by_role("heading", name=f"What others have said of {name}")).to_be_visible()
 
 
