@@ -21,7 +21,7 @@ def test_at_every_width(browser: Browser, served: str) -> None:
     with visiting(browser) as context:
         reader = Reader(context.new_page(), served).arrive(OPENED)
         expect(reader.page.locator(".ho-plot[data-here]")).to_be_visible()
-        for button in reader.page.locator("[data-key^=dependency] .ho-why").all()[:3]:
+        for button in reader.page.locator("[data-key^=dependency] [data-do=why]").all()[:3]:
             button.click()
         expect(reader.page.locator(".ho-panel")).to_have_count(3)
         for unfolded in (False, True):

@@ -15,7 +15,7 @@ from howopen.figures.markup import Markup, Rows, element, row
 from howopen.figures.tracing import WHOM, provider_names, traced, whom
 
 WIDTH = 894
-_TOP, _ROW, _BAND_GAP = 17, 18, 7
+_TOP, _ROW, _BAND_GAP = 17, 17, 7
 _COMPONENT_X, _BAND_X, _DEPENDENCY_X, _DEPENDENCY_END = 92, 100, 112, 400
 _CELL_X, _CELL_WIDTH, _CELL_HEIGHT, _CELL_PITCH = 640, 36, 8, 10
 _PROVIDER_X = 690
