@@ -193,7 +193,7 @@ def test_prints_whole_and_black_on_white(used: Page) -> None:
     used.set_viewport_size({"width": A4, "height": 1123})
     used.emulate_media(media="print", color_scheme="dark")
     style = used.evaluate("(s => [s.color, s.backgroundColor])(getComputedStyle(document.body))")
-    unchosen = used.add_style_tag(content="select { display: none }")
+    unchosen = used.add_style_tag(content="select { display: none !important }")
     words = used.inner_text("main").split()
     unchosen.evaluate("e => e.remove()")
     over = "[...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && "

@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.addresses import Site
-from tests.browser.lesson import arrive
+from tests.browser.lesson import arrive, unfold_all
 from tests.browser.visitor import visiting
 
 PAGES = read_series()
@@ -74,6 +74,7 @@ def take_all(browser: Browser, base: str, entry: PageEntry) -> None:
     with visiting(browser) as context:
         page = arrive(context.new_page(), base, entry.notebook, f"v=1&{SKIPPED}")
         assert bool(figures(page)) == (entry.page_id not in WITHOUT_FIGURES)
+        unfold_all(page)
         since = 0
         for figure, title, source in figures(page):
             # Chromium drops a file that is the eleventh within a second, faster than any reader asks; so the

@@ -46,7 +46,7 @@ def test_another_setting_marks_nothing(page: OpenToWhom) -> None:
     page.state.begin_from("pythia")
 
     assert "ho-changed" not in page.practice.lines.html
-    assert "Writer or artist" in page.practice.said.html
+    assert "Writer or artist" in page.practice.summed.html
 
 
 def test_the_same_actor_with_more_is_told_what_it_gains(page: OpenToWhom) -> None:
@@ -63,8 +63,8 @@ def test_the_readers_own_actor_stands_beside_the_others(page: OpenToWhom) -> Non
     page.page_link.arrived = "v=1&from=pythia&wh=own~~xs2-xm2~Our%20%3Cb%3Echoir"
 
     assert "Our &lt;b&gt;choir" in page.practice.everyone.html
-    assert "Our &lt;b&gt;choir" in page.practice.said.html
-    assert "<b>choir" not in page.practice.everyone.html + page.practice.said.html + page.eyes.html
+    assert "Our &lt;b&gt;choir" in page.practice.summed.html + page.practice.said.html
+    assert "<b>choir" not in page.practice.everyone.html + page.practice.summed.html + page.eyes.html
 
 
 def test_a_link_brings_setting_and_actor(page: OpenToWhom) -> None:

@@ -55,7 +55,7 @@ def line_by_line(catalog: Catalog, outlooks: Sequence[Outlook]) -> Figure:
         "Line by line: what is missing, and to whom",
         RULES,
         ("open here, in principle", *(o.actor.short for o in outlooks)),
-        rows,
+        rows or (("nothing", *("–" for _ in outlooks)),),
         element("p", f"{len(rows)} abilities are open here in principle.", class_="ho-note"),
     )
 

@@ -55,7 +55,7 @@ class OpenToWhom(Lesson):
     @cached_property
     def board(self) -> ipywidgets.Box:
         """Return the setting's switches, with the actor and what the actor meets beside them."""
-        actor = placed("ho-lesson", {"shown": [self.eyes, self.practice.said]})
+        actor = placed("ho-lesson", {"shown": [self.eyes, self.practice.summed, self.practice.said]})
         return self.on_board(self.cards, {"in-abilities": [actor], "in-network": [self.practice.lines]})
 
     def _open_all(self) -> None:

@@ -8,6 +8,7 @@ from howopen.controls.view import View
 from howopen.domain.condition import Levels
 from howopen.domain.shown import Shown
 from howopen.figures.figure_frame import Figure
+from howopen.figures.markup import Markup
 from howopen.lessons.open_to_whom.actor import Actor
 from howopen.lessons.open_to_whom.actor_picker import ActorPicker
 from howopen.lessons.open_to_whom.all_actors import all_actors, line_by_line
@@ -16,7 +17,8 @@ from howopen.lessons.open_to_whom.practice_list import change_sentence, practice
 
 
 class PracticeSection:
-    """`said` tells in a live region what another actor changes; `lines` are all that the actor meets.
+    """`summed` says how the actor fares, until another is chosen: `said` then tells in a live region what
+    that changes. (Of another setting its own sentence is what is spoken.) `lines` are all that they meet.
 
     `everyone` and `matrix` put the table's actors side by side, with the reader's own where there is one.
     """
@@ -30,6 +32,7 @@ class PracticeSection:
         self._changed: frozenset[str] = frozenset()
         self._opened: frozenset[str] = frozenset()
         self._shown: Shown | None = None
+        self.summed = View()
         self.said = View(attributes={"role": "status"})
         self.lines = View()
         self.everyone = ShownFigure(self._draw_everyone)
@@ -41,7 +44,7 @@ class PracticeSection:
         """Put what is shown in place: the same actor, in another setting."""
         self._shown = shown
         self._before, self._changed = self._outlook(shown), frozenset()
-        self.said.html = practice_sentence(shown.catalog, self._before)
+        self.summed.html, self.said.html = practice_sentence(shown.catalog, self._before), Markup()
         self._draw(shown, self._before)
         self.everyone.show(shown)
         self.matrix.show(shown)
@@ -53,7 +56,10 @@ class PracticeSection:
             return
         after = self._outlook(shown)
         self._before, self._changed = after, changed(before, after)
-        self.said.html = change_sentence(shown.catalog, before, after, self._changed)
+        self.summed.html, self.said.html = (
+            Markup(),
+            change_sentence(shown.catalog, before, after, self._changed),
+        )
         self._draw(shown, after)
         self.everyone.redraw()
         self.matrix.redraw()
