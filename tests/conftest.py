@@ -1,5 +1,6 @@
 """Fixtures for every test."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,13 @@ from tests.sources.copies import Tables
 # A slow machine is not a wrong answer.
 settings.register_profile("howopen", deadline=None)
 settings.load_profile("howopen")
+
+# Run from a shell's background or under nohup, some signals are ignored, and whatever a test starts would
+# ignore them from its first moment.
+for name in ("SIGHUP", "SIGINT", "SIGQUIT"):
+    number = getattr(signal, name, None)
+    if number and signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL)
 
 
 @pytest.fixture
