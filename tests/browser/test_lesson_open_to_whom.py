@@ -56,5 +56,5 @@ def test_a_telephone_has_room_for_it(browser: Browser, server: str) -> None:
     """Nothing runs out of the screen at 360 pixels, with a name of the longest kind."""
     with visiting(browser, viewport={"width": 360, "height": 740}) as context:
         page = arrive(context.new_page(), server, NOTEBOOK, f"v=1&from=pythia&wh=own~~xs1~{'W' * 40}")
-        expect(page.get_by_role("status").filter(has_text="W" * 40)).to_be_visible()
+        expect(page.locator("strong", has_text="W" * 40)).to_be_visible()
         assert overflow(page) <= 0

@@ -9,6 +9,7 @@ import pytest
 from howopen.server.folder import installed_notebooks
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.lesson import unfold_all
 from tests.browser.lost import (
     ALARMS,
     DEAD,
@@ -112,6 +113,7 @@ def test_kernel_put_to_sleep(page: Page) -> None:
         page.locator("details", has=number).locator("summary").first.click()
         number.fill("7")
         number.blur()
+        unfold_all(page)
         page.locator("select[data-do=run]").select_option(index=2)
         page.wait_for_url(lambda url: "cn=" in url)
         before = state(page)
