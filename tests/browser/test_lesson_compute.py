@@ -29,7 +29,7 @@ def test_the_slider_changes_line_and_sentence(opened: Page) -> None:
     """By the keyboard too; a reload brings it back."""
     growth = figure(opened, "Computing for training")
     expect(growth.get_by_role("status")).to_contain_text("Doubling every 4 months is 8 times a year")
-    before = growth.locator(".ho-rows-line").get_attribute("d")
+    before, address = growth.locator(".ho-rows-line").get_attribute("d"), opened.url
     slider = growth.get_by_role("slider", name="Doubles every 4 months")
     slider.focus()
     slider.press("ArrowRight")
@@ -37,6 +37,7 @@ def test_the_slider_changes_line_and_sentence(opened: Page) -> None:
     expect(growth.get_by_role("status")).to_contain_text("Doubling every 4.5 months")
     expect(growth.locator(".ho-rows-line")).not_to_have_attribute("d", before)
     expect(growth.get_by_role("slider")).to_be_focused()
+    expect(opened).not_to_have_url(address)
     opened.reload()
     expect(growth.get_by_role("status")).to_contain_text("Doubling every 4.5 months")
 

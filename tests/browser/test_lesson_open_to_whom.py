@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.lesson import arrive, overflow
-from tests.browser.whole_system import visiting
+from tests.browser.visitor import visiting
 
 NOTEBOOK = "10_open_to_whom"
 
@@ -39,6 +39,7 @@ def test_an_actor_of_ones_own_goes_along(opened: Page) -> None:
 
     said = opened.get_by_role("status").filter(has_text="<i>Our choir</i>")
     expect(said).to_contain_text("Now in reach")
+    expect(opened).to_have_url(re.compile("wh=own~~.*choir"))
     opened.reload()
     expect(opened.get_by_label("<i>Our choir</i>")).to_be_checked()
     expect(opened.locator("#figure-all-actors")).to_contain_text("<i>Our choir</i>")

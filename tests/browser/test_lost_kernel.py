@@ -25,7 +25,7 @@ from tests.browser.lost import (
     state,
 )
 from tests.server.jupyter import serving_with_jupyter
-from tests.server.process import Server, kernel_id, serving
+from tests.server.process import Server, eventually, kernel_id, serving
 from tests.server.stand_in import save
 
 WHOLE = "/voila/render/07_whole_system.ipynb?v=1&from=llama_3&p=8"
@@ -138,7 +138,7 @@ def test_notice_before_sleep(page: Page) -> None:
         assert last_use(server, page) == before, "a page that nobody uses counts as used"
         page.get_by_role("button", name="Keep it awake").click()
         expect(told).to_have_count(0)
-        assert last_use(server, page) > before
+        assert eventually(lambda: last_use(server, page) > before)
         end_session(page)
         again = notice(page).get_by_role("link", name="Open it again")
         query = quote(urlsplit(page.url).query, safe="")

@@ -4,7 +4,6 @@ Here each attack goes on for a second, against one visitor; `make shake` has a f
 """
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 
 from tests.hostile.attacks import ATTACKS, Attack
 from tests.hostile.bystander import COUNTS, Bystander, bystander
-from tests.server.process import Server, leave, serving
+from tests.server.process import Server, eventually, leave, serving
 from tests.server.stand_in import save
 
 SECONDS = 1.0
@@ -77,14 +76,6 @@ def most_memory(server: Server) -> Iterator[list[int]]:
     finally:
         over.set()
         thread.join()
-
-
-def eventually(is_true: Callable[[], bool], seconds: float = 20) -> bool:
-    """Return whether something comes true in time."""
-    end = time.monotonic() + seconds
-    while not is_true() and time.monotonic() < end:
-        time.sleep(0.05)
-    return is_true()
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.__name__)

@@ -27,9 +27,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from tests.hostile.attacks import handshake, masked, plain_connection
 from tests.hostile.loop import awaited
-from tests.hostile.test_attacks import eventually
 from tests.server.channel import ask_for_widgets, channel, message, press, received, widgets
-from tests.server.process import Server, kernel_id, leave, serving
+from tests.server.process import Server, eventually, kernel_id, leave, serving
 from tests.server.raw import ask
 from tests.server.stand_in import save
 

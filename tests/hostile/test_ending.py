@@ -3,7 +3,8 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
@@ -18,12 +19,15 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 PAGE = "/voila/render/08_next.ipynb"
 
 
-def ends(process: subprocess.Popen[str], *numbers: signal.Signals) -> None:
-    """Send the signals and check how the process ends, and that nothing of it is left."""
+def ends(process: subprocess.Popen[str], *numbers: signal.Signals, also: Collection[int] = ()) -> None:
+    """Send the signals and check how the process ends, and that nothing of it is left.
+
+    `also` are codes it may end with besides 0 and the signals' own.
+    """
     family = psutil.Process(process.pid).children(recursive=True)
     for number in numbers:
         process.send_signal(number)
-    assert process.wait(timeout=10) in (0, *(-number for number in numbers))
+    assert process.wait(timeout=10) in (0, *(-number for number in numbers), *also)
     _, alive = psutil.wait_procs(family, timeout=5)
     assert alive == []
     assert list(Path("/tmp").glob(f"howopen-{process.pid}-*")) == []
@@ -42,17 +46,37 @@ def test_a_full_room_ends(
 
 
 @pytest.mark.parametrize("number", SIGNALS)
-@pytest.mark.parametrize("moment", ["process", "forker"])
-def test_a_start_ends(stand_in_notebooks: Path, number: signal.Signals, moment: str) -> None:
-    """While the server is about to start: at once, and when it has begun to start others."""
-    command = [*COMMAND, "--port", "0", "--no-browser", "--notebooks", str(stand_in_notebooks)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    try:
-        while moment == "forker" and not psutil.Process(process.pid).children():
+@pytest.mark.parametrize("delay", [0, 0.02, 0.04, 0.06, 0.1])
+def test_a_process_ends(number: signal.Signals, delay: float) -> None:
+    """At once, and while the interpreter, then the command, is read: not a word of ours is lost on it.
+
+    Interrupted before it reads a line of ours, Python itself prints where it was, and may end with 1.
+    """
+    with starting() as process:
+        time.sleep(delay)
+        ends(process, number, also=[1] if number == signal.SIGINT else [])
+        assert process.stderr
+        assert "howopen/server" not in process.stderr.read()
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_start_ends(stand_in_notebooks: Path, number: signal.Signals) -> None:
+    """When the server has begun to start others."""
+    with starting("--notebooks", stand_in_notebooks) as process:
+        while not psutil.Process(process.pid).children():
             pass
         ends(process, number)
         assert process.stderr
         assert "Traceback" not in process.stderr.read()
+
+
+@contextmanager
+def starting(*options: object) -> Iterator[subprocess.Popen[str]]:
+    """Start the command and do not wait for it."""
+    command = [*COMMAND, "--port", "0", "--no-browser", *map(str, options)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        yield process
     finally:
         process.kill()
 

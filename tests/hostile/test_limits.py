@@ -20,9 +20,8 @@ from tornado.web import HTTPError
 
 from tests.hostile.attacks import masked, plain_connection, spoken_by_hand
 from tests.hostile.loop import awaited
-from tests.hostile.test_attacks import eventually
 from tests.server.channel import channel, message, received, widgets
-from tests.server.process import Server, serving
+from tests.server.process import Server, eventually, serving
 from tests.server.raw import ask
 from tests.server.stand_in import save
 

@@ -5,7 +5,8 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,3 +111,11 @@ def leave(server: Server, body: str) -> None:
     connection.request("POST", path, headers={"Cookie": "_xsrf=any"})
     assert connection.getresponse().status == 204
     connection.close()
+
+
+def eventually(is_true: Callable[[], bool], seconds: float = 20) -> bool:
+    """Return whether something comes true in time."""
+    end = time.monotonic() + seconds
+    while not is_true() and time.monotonic() < end:
+        time.sleep(0.05)
+    return is_true()
