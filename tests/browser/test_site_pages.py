@@ -29,7 +29,9 @@ SHOWN = """ending => {
   const looks = e => {
     const { x, y, width, height } = e.getBoundingClientRect(), s = getComputedStyle(e);
     const nearest = e.closest('.ho, .jp-RenderedMarkdown, .ho-top');
-    const own = nearest?.querySelector('.jp-Cell') ? null : nearest;  // other cells are folded into this one
+    // Other cells may be folded into one: around and in these the margins between cells count.
+    const isAround = e.querySelector('.jp-Cell') || nearest?.closest('.jp-Cell') !== e.closest('.jp-Cell');
+    const own = isAround ? null : nearest;
     const place = own ? [x, y - own.getBoundingClientRect().y, width, height].map(Math.round) : [x, width];
     if (!e.checkVisibility()) return 'unseen';
     return [...place, s.font, s.color, s.backgroundColor, s.outlineStyle].join(' ');
@@ -49,6 +51,9 @@ SHOWN = """ending => {
   return lines;
 }"""
 
+# A map is drawn anew a moment after the paper or the colours have changed.
+MAPS_ARE_DRAWN = """() => [...document.querySelectorAll('.ho-plot')].every(
+  map => map.hidden || map.clientHeight && (map.style.width !== '') === matchMedia('print').matches)"""
 # Predicts, and gives each select, slider, number and choice another value, as fast as a script can.
 USE_CONTROLS = """() => {
   for (const form of document.querySelectorAll('main form')) {
@@ -111,4 +116,5 @@ def shown(page: Page, ending: str, width: int, **media: str) -> list[str]:
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(reduced_motion="reduce", **media)
     expect(page.locator("#ho-starting")).to_have_count(0)
+    page.wait_for_function(MAPS_ARE_DRAWN)
     return page.evaluate(SHOWN, ending)

@@ -15,7 +15,6 @@ from howopen.sources.scenario_url import VERSION, Link, write_link
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.addresses import address
-from tests.browser.visitor import visiting as visiting
 
 catalog = read_catalog()
 MARKS = {
