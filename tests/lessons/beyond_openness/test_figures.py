@@ -9,7 +9,7 @@ from howopen.lessons.beyond_openness.hearing import hearing
 from howopen.lessons.beyond_openness.lever_record import Asks
 from howopen.lessons.beyond_openness.lever_sheet import eased_by, lever_sheet
 from howopen.lessons.beyond_openness.tables import read_arguments, read_states, read_voices
-from howopen.lessons.beyond_openness.voice import Change, Side
+from howopen.lessons.beyond_openness.voice import Does, Side
 from howopen.lessons.beyond_openness.worlds import levers_of
 from howopen.sources.catalog_files import catalog
 
@@ -69,11 +69,11 @@ def test_a_voice_names_a_rule_that_there_is(voice) -> None:
     """Or says that it is lacking; what a way asks for is a factor and a rung above its lowest."""
     assert voice.evidence.why in plain(HEARING.body)
     assert voice.in_the_rules in plain(HEARING.body)
-    if voice.change is Change.NEW:
+    if voice.change is Does.NEW:
         assert not voice.subject_id
     else:
         assert (voice.subject_kind, voice.subject_id, voice.effect) in RULES
-    assert bool(voice.requirement) == (voice.change in (Change.ADD, Change.NEW))
+    assert bool(voice.requirement) == (voice.change in (Does.ADD, Does.NEW))
     if voice.requirement:
         factor_id, _, rung_id = voice.requirement.partition("=")
         assert CATALOG.factors[factor_id].level_of(rung_id) > 0

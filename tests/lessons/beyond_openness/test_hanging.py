@@ -12,7 +12,7 @@ from howopen.lessons.beyond_openness.class_section import MOST_FILES, ClassFiles
 from howopen.lessons.beyond_openness.hanging import conclusions, overturned
 from howopen.lessons.beyond_openness.lesson import BeyondOpenness
 from howopen.lessons.beyond_openness.tables import read_voices
-from howopen.lessons.beyond_openness.voice import Change as Does
+from howopen.lessons.beyond_openness.voice import Does
 from howopen.lessons.beyond_openness.voice_dissent import dissent_of
 from howopen.sources.catalog_files import catalog
 
@@ -40,7 +40,7 @@ def test_what_overturns_a_conclusion_is_one_press_away(page: BeyondOpenness) -> 
     assert "One set of up to 3 rules would overturn that" in page.hanging.html
     act(page.hanging, "leave-out", "0")
     assert page.state.dissent.by_rule.keys() == {"predict_behaviour.enables"}
-    assert overturned(CATALOG, page.state.dissent, {}) == ("ability predict_behaviour",)
+    assert [*overturned(CATALOG, [page.state.dissent], {})] == [("ability predict_behaviour",)]
 
 
 def test_what_three_rules_cannot_overturn_says_how_many_can(page: BeyondOpenness) -> None:

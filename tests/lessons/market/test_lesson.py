@@ -1,6 +1,7 @@
 """The page on the market: sort, predict, then follow a model past its gates."""
 
 import pytest
+from howopen.domain.dissent import ALWAYS, Change, Dissent
 from howopen.lessons.market.lesson import Market
 
 from tests.controls.actions import act
@@ -66,3 +67,10 @@ def test_both_questions_of_earlier_pages_are_there(lesson: Market) -> None:
     """Two to recall, and at least three to check."""
     assert 2 == len(lesson.recall.children)
     assert len(lesson.check.children) >= 3
+
+
+def test_a_disputed_rule_moves_no_gate(lesson: Market) -> None:
+    """Only the setting does: before and after are told by the same rules, and here all stays closed."""
+    act(lesson.prediction, "skip")
+    lesson.state.dispute(Dissent((Change("cuda.lifts", ALWAYS),)))
+    assert "No dependency is lighter." in lesson.gates.html

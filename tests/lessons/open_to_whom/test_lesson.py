@@ -95,3 +95,11 @@ def test_why_shows_what_an_ability_takes(page: OpenToWhom) -> None:
     html = page.practice.lines.html
     assert "In practice it takes besides" in html
     assert "Skill: trains models, or more" in html
+
+
+def test_what_a_link_lacks_is_told_on_the_board() -> None:
+    """Beside the switches, where a reader looks first."""
+    page = OpenToWhom()
+    page.page_link.arrived = "v=1&wh=emperor"
+    assert "emperor" in page.notice.html
+    assert page.notices in page.board.children

@@ -53,6 +53,12 @@ def consequence_frame(shown: Shown, rows: Rows) -> Markup:
     )
 
 
+def whether_it_follows(finding: ConsequenceFinding) -> tuple[str, str]:
+    """Return a mark and words for whether a consequence follows."""
+    marks = _GAIN_MARKS if finding.consequence.is_gain else _HARM_MARKS
+    return marks[finding.truth], _WORDS[finding.truth]
+
+
 def _key(finding: ConsequenceFinding) -> str:
     return f"consequence:{finding.consequence.consequence_id}"
 
@@ -68,13 +74,12 @@ def _column(heading: str, own: list[ConsequenceFinding], rows: Rows) -> Markup:
 
 def _item(finding: ConsequenceFinding, shown: Shown) -> Markup:
     consequence, truth = finding.consequence, finding.truth
-    item = _key(finding)
-    marks = _GAIN_MARKS if consequence.is_gain else _HARM_MARKS
+    item, (mark, words) = _key(finding), whether_it_follows(finding)
     return _drawn(
         item,
         truth.name.lower(),
-        f"{marks[truth]} {consequence.name}",
-        f" – for {consequence.bearer}: {_WORDS[truth]} ",
+        f"{mark} {consequence.name}",
+        f" – for {consequence.bearer}: {words} ",
         why_button(item, consequence.name, item in shown.opened),
         consequence.statement.why,
         _explanation(consequence, shown) if item in shown.opened else None,

@@ -15,10 +15,14 @@ def whom(shown: Shown) -> str:
 
 
 def provider_names(shown: Shown, finding: DependencyFinding) -> list[str]:
-    """Return who is depended on; a real system's developer takes the place of the role."""
-    developer = shown.developer
-    named = (shown.catalog.providers[p] for p in finding.provider_ids)
-    return [developer if developer and p.kind == "role" else p.name for p in named]
+    """Return the names of those who are depended on."""
+    return [provider_name(shown, p) for p in finding.provider_ids]
+
+
+def provider_name(shown: Shown, provider_id: str) -> str:
+    """Return a provider's name; a real system's developer takes the place of the role."""
+    provider = shown.catalog.providers[provider_id]
+    return shown.developer if shown.developer and provider.kind == "role" else provider.name
 
 
 def relied_on(shown: Shown) -> list[str]:

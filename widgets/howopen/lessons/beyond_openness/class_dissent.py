@@ -30,14 +30,10 @@ def most_disputed(dissents: Sequence[Dissent], catalog: Catalog, levels: Levels)
         for change in dissent.changes:
             changes.setdefault(change.rule, Counter())[change.to] += 1
     ordered = sorted(changes.items(), key=lambda one: (-one[1].total(), one[0]))[:MOST_ROWS]
+    alone = (Dissent((_commonest(rule, to),)) for rule, to in ordered)
     return tuple(
-        DisputedRule(
-            rule,
-            to.total(),
-            tuple(to.most_common()),
-            overturned(catalog, Dissent((_commonest(rule, to),)), levels),
-        )
-        for rule, to in ordered
+        DisputedRule(rule, to.total(), tuple(to.most_common()), overturns)
+        for (rule, to), overturns in zip(ordered, overturned(catalog, alone, levels), strict=True)
     )
 
 

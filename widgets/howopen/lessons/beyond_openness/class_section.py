@@ -3,7 +3,7 @@
 from howopen.controls.view import View, script
 from howopen.domain.dissent import Dissent
 from howopen.domain.shown import Shown
-from howopen.lessons.beyond_openness.class_dissent import most_disputed, together
+from howopen.lessons.beyond_openness.class_dissent import DisputedRule, most_disputed, together
 from howopen.lessons.beyond_openness.class_figure import class_table
 from howopen.lessons.beyond_openness.hanging import overturned
 from howopen.sources.dissent_file import read_dissent_file
@@ -49,9 +49,13 @@ class ClassFiles(View):
             self._dissents.append(dissent)
 
     def _draw(self) -> None:
+        rules: tuple[DisputedRule, ...]
+        all_overturn: tuple[str, ...]
         catalog, levels = self._shown.catalog.written, self._shown.levels
-        rules = most_disputed(self._dissents, catalog, levels)
-        all_overturn = overturned(catalog, together(rules), levels) if rules else ()
+        rules, all_overturn = (), ()
+        if self._dissents:
+            rules = most_disputed(self._dissents, catalog, levels)
+            [all_overturn] = overturned(catalog, [together(rules)], levels)
         self.html = class_table(
             catalog, len(self._dissents), rules, all_overturn, tuple(self._problems[:MOST_FILES])
         )

@@ -1,9 +1,11 @@
 """The conclusions of which the page asks what they hang on, and what a dissent makes of them."""
 
+from collections.abc import Iterable, Iterator
+
 from howopen.domain.catalog import Catalog
 from howopen.domain.condition import Levels
 from howopen.domain.disputed import dispute
-from howopen.domain.dissent import Dissent
+from howopen.domain.dissent import Dissent, condition_of
 from howopen.domain.flips import Conclusion, label_earned, most_remain, none_remains, out_of_reach
 from howopen.domain.stance import Stance
 
@@ -23,8 +25,18 @@ def conclusions(catalog: Catalog, levels: Levels) -> dict[str, Conclusion]:
     return found | {f"{ABILITY} {a}": out_of_reach(catalog, a, levels) for a in catalog.abilities}
 
 
-def overturned(catalog: Catalog, dissent: Dissent, levels: Levels) -> tuple[str, ...]:
-    """Return the names of the conclusions that turn round for somebody with a dissent."""
+def overturned(catalog: Catalog, dissents: Iterable[Dissent], levels: Levels) -> Iterator[tuple[str, ...]]:
+    """Yield for each dissent the names of the conclusions that turn round for somebody who has it."""
     before = conclusions(catalog.written, levels)
-    after = conclusions(dispute(catalog, dissent)[0], levels)
-    return tuple(name for name, one in before.items() if one.is_so != after[name].is_so)
+    for dissent in dissents:
+        after = conclusions(dispute(catalog, dissent)[0], levels)
+        yield tuple(
+            name
+            for name, one in before.items()
+            if _speaks_of(one, dissent) and one.is_so != after[name].is_so
+        )
+
+
+def _speaks_of(conclusion: Conclusion, dissent: Dissent) -> bool:
+    """Tell whether something is disputed that a conclusion hangs on; the others stay as they are."""
+    return any(condition_of(rule) in dissent.conditions for part in conclusion.parts for rule in part.rules)

@@ -7,6 +7,7 @@ from howopen.figures.citation import because
 from howopen.figures.figure_frame import Figure
 from howopen.figures.folded import first_few
 from howopen.figures.markup import Markup, element
+from howopen.figures.words import counted
 from howopen.lessons.beyond_openness.voice import Side, Voice
 from howopen.lessons.beyond_openness.voice_dissent import dissent_of
 
@@ -37,7 +38,7 @@ def hearing(catalog: Catalog, voices: Sequence[Voice]) -> Figure:
     )
     return Figure(
         "beyond-hearing",
-        "Eleven voices, five sides",
+        f"{counted(len(voices)).capitalize()} voices, {counted(len(_HEADINGS))} sides",
         "the publications named in each entry, described in data/sources.csv",
         ("who", "as of", "for what", "what is said", "in the rules (our reading)", "the rule", "source"),
         tuple(_row(catalog, voice) for voice in voices),

@@ -89,7 +89,7 @@ def _question(four: tuple[World, ...]) -> NumberQuestion:
     *_, both = four
     total = len(both.dependencies)
     text = (
-        "All five components stand as open as any known system, and all six levers at their strongest. "
+        "All five components stand as open as any known system, and all levers at their strongest. "
         f"How many of the {total} dependencies would still remain?"
     )
     remaining = len(both.names(Status.REMAINS))

@@ -9,7 +9,7 @@ from howopen.domain.factor import Factor
 from howopen.figures.citation import because, cited
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element
-from howopen.figures.words import listed, lower_first
+from howopen.figures.words import counted, listed, lower_first
 from howopen.lessons.beyond_openness.lever_record import Asks, LeverArgument, LeverState
 from howopen.lessons.beyond_openness.worlds import levers_of
 
@@ -25,7 +25,7 @@ def lever_sheet(catalog: Catalog, states: Sequence[LeverState], arguments: Seque
     ]
     return Figure(
         "beyond-levers",
-        "Six levers, and the law today",
+        f"{counted(len(parts)).capitalize()} levers, and the law today",
         "the publications named in each entry, described in data/sources.csv",
         ("lever", "what", "who or where", "as of", "in words", "source"),
         tuple(row for lever in levers_of(catalog) for row in _rows(catalog, lever, states, arguments)),

@@ -18,7 +18,7 @@ class Side(StrEnum):
     LATER_AGAINST = "later against"
 
 
-class Change(StrEnum):
+class Does(StrEnum):
     """What somebody's claim would do to a rule."""
 
     KEEP = "keep"
@@ -42,7 +42,7 @@ class Voice:
     the paper or against it."""
     evidence: Annotated[Evidence, why_in("claim")]
     """What is said, in our words."""
-    change: Change
+    change: Does
     """What it would do to a rule, in our reading: keep it, add a way, switch it off, or write a new one."""
     subject_kind: str
     """The rule: what it decides something about, as in conditions.csv."""

@@ -1,8 +1,7 @@
 """What somebody in the hearing would change in the rules, as a dissent that a reader can try."""
 
 from howopen.domain.dissent import ENOUGH, NEEDED, NEVER, Change, Dissent, rule_id, tidied
-from howopen.lessons.beyond_openness.voice import Change as Does
-from howopen.lessons.beyond_openness.voice import Voice
+from howopen.lessons.beyond_openness.voice import Does, Voice
 
 
 def dissent_of(voice: Voice) -> Dissent | None:

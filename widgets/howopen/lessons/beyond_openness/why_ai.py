@@ -26,7 +26,7 @@ class WhyAi(View):
 
     def read(self, text: str, problems: list[str]) -> str:
         """Return the words of an address, as many as there is room for; `problems` names what is more."""
-        words = tidied(text)
+        words = _readable(text)
         if len(words) > LONGEST:
             problems.append(
                 f"The link carries more words than there is room for ({quoted(words)}); "
@@ -36,7 +36,7 @@ class WhyAi(View):
 
     def _act(self, do: str, _: str, value: str) -> None:
         if do == "keep":
-            words = tidied(parse_qs(value).get("words", [""])[0])
+            words = _readable(parse_qs(value).get("words", [""])[0])
             if len(words) > LONGEST:
                 self.html = why_form(
                     words, f"That is {len(words)} letters; {LONGEST} fit. Shorten it a little."
@@ -48,7 +48,7 @@ class WhyAi(View):
             self.send({"task": "save", "name": made.name, "type": made.media_type, "text": made.text})
 
 
-def tidied(text: str) -> str:
+def _readable(text: str) -> str:
     """Return a text without signs that cannot be seen, such as those that turn the direction of writing."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(sign for sign in lines if sign.isprintable() or sign == "\n" or sign in _JOINERS).strip()

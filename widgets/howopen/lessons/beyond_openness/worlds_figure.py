@@ -18,8 +18,8 @@ _HEADINGS = {
     Reach.NEITHER: "Nothing here reaches",
 }
 _NOTE = (
-    "Openness: all five components as open as any known system. Levers: all six at their strongest, which no "
-    "country has. Reached means eased or lifted; all levers here ease, and lift nothing."
+    "Openness: all components as open as any known system. Levers: all at their strongest, of which we know "
+    "no example. Reached means eased or lifted; all levers here ease, and lift nothing."
 )
 
 
@@ -59,7 +59,7 @@ def _axis(shown: Shown, four: Sequence[World]) -> Markup:
     rows = [_row(world, world is here) for world in (*four, here)]
     total = len(here.dependencies)
     axis = Axis(0, total, ((0, "0"), (total, f"all {total} dependencies")))
-    return row_chart(rows, axis, "How many dependencies remain; the table below says which")
+    return row_chart(rows, axis, "How many dependencies remain; its table says which")
 
 
 def _row(world: World, is_here: bool) -> ChartRow:

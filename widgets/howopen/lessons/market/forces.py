@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from howopen.domain.condition import Truth
 from howopen.domain.shown import Shown
 from howopen.figures.citation import because
+from howopen.figures.consequence_list import whether_it_follows
 from howopen.figures.dependency_list import STATUS_MARKS
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element
@@ -16,12 +16,10 @@ _TITLE = "What holds the gates"
 def forces(shown: Shown, held: Sequence[Force], gates: Sequence[Gate]) -> Figure:
     """Return each force with its gate, its hedge, and what the rules make of it in this setting."""
     names = {gate.gate_id: gate.name for gate in gates}
+    findings = shown.findings
     now = {
-        **{
-            f.dependency.dependency_id: f"{STATUS_MARKS[f.status]} {f.status}"
-            for f in shown.findings.dependencies
-        },
-        **{f.consequence.consequence_id: _follows(f.truth) for f in shown.findings.consequences},
+        **{f.dependency.dependency_id: f"{STATUS_MARKS[f.status]} {f.status}" for f in findings.dependencies},
+        **{f.consequence.consequence_id: " ".join(whether_it_follows(f)) for f in findings.consequences},
     }
     told = [(force, names[force.gate_id], now[force.dependency_id or force.consequence_id]) for force in held]
     return Figure(
@@ -43,14 +41,4 @@ def _force(shown: Shown, force: Force, gate: str, state: str) -> Markup:
         element("p", because(force.evidence, shown.catalog)),
         element("p", f"Its hedge: {force.hedge}.") if force.hedge else None,
         element("p", because(force.since, shown.catalog)) if force.since else None,
-    )
-
-
-def _follows(truth: Truth) -> str:
-    return (
-        "● follows"
-        if truth is Truth.HOLDS
-        else "? not known"
-        if truth is Truth.UNKNOWN
-        else "○ does not follow"
     )

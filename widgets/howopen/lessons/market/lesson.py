@@ -50,7 +50,6 @@ class Market(Lesson):
         self.stories = placed("ho-figures", {"shown": [old, today]})
         self.other_side = other
         self._gates, self._markets = read_gates(), read_markets()
-        self._closed = find(self.catalog, START)
         self.prediction = NumberPrediction(_question(self.catalog, self._gates))
         keep_number(self.state, self.prediction)
         self.circumstances = (self._circumstance(ROUTE),)
@@ -65,7 +64,8 @@ class Market(Lesson):
         return self.on_board([*self.cards, *self.circumstances], {"in-abilities": [self.gates]})
 
     def _path(self, shown: Shown, is_open: bool) -> Figure:
-        found = find_gates(self._gates, self._closed, shown.findings)
+        # By the same rules, disputed or not: a change of the rules moves nothing.
+        found = find_gates(self._gates, find(shown.catalog, START), shown.findings)
         return gate_path(shown, found, self._markets, is_open)
 
     def _reveal(self) -> None:

@@ -24,7 +24,7 @@ def all_actors(catalog: Catalog, outlooks: Sequence[Outlook], name: str, title: 
         ("actor", "in principle", "in practice", "what bars most", "what it bears now"),
         tuple(_row(catalog, o, opened) for o in outlooks),
         None if opened else nothing,
-        row_chart(rows, axis, f"{title}. The table below says the same.") if opened else None,
+        row_chart(rows, axis, f"{title}. Its table says the same.") if opened else None,
     )
 
 

@@ -65,7 +65,7 @@ def job_costs(facts: Mapping[str, Fact], found: Sequence[Job]) -> Figure:
         ("job", "accelerator-hours", "rent, lowest found", "rent, highest found"),
         tuple((j.name, amount(j.hours), dollars(low * j.hours), dollars(high * j.hours)) for j in found),
         picture=row_chart(
-            rows, Axis(10, 1e9, ticks, True), f"{title}, in US dollars. The table below says the same."
+            rows, Axis(10, 1e9, ticks, True), f"{title}, in US dollars. Its table says the same."
         ),
         note="Rent alone: no wages, failed attempts, data or power beside it. Each line to the right is a "
         "hundred times as much.",

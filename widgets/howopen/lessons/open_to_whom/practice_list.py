@@ -8,6 +8,7 @@ from howopen.domain.shown import Shown
 from howopen.figures.citation import because
 from howopen.figures.explanation import explain_practice, why_button
 from howopen.figures.markup import Markup, element, join, row
+from howopen.figures.tracing import provider_name
 from howopen.figures.words import counted, listed, lower_first
 from howopen.lessons.open_to_whom.actor import Stake
 from howopen.lessons.open_to_whom.practice import Outlook, Practice
@@ -203,7 +204,7 @@ def _power(shown: Shown, outlook: Outlook) -> Markup:
     catalog = shown.catalog
     providers = {f.dependency.dependency_id: f.provider_ids for f in shown.findings.dependencies}
     whom = dict.fromkeys(p for d in outlook.depends for p in providers[d] if p not in outlook.actor.provides)
-    names = [_provider(shown, p) for p in whom]
+    names = [provider_name(shown, p) for p in whom]
     parts = (
         ("Controls", [lower_first(catalog.dependencies[d].name) for d in outlook.controls]),
         ("Can change", [catalog.abilities[a].short for a in outlook.steers]),
@@ -216,11 +217,6 @@ def _power(shown: Shown, outlook: Outlook) -> Markup:
     return join(
         element("h3", "Who controls, who steers, who depends"), element("dl", *items, class_="ho-power")
     )
-
-
-def _provider(shown: Shown, provider_id: str) -> str:
-    provider = shown.catalog.providers[provider_id]
-    return shown.developer if provider.kind == "role" and shown.developer else provider.name
 
 
 def _for_what(catalog: Catalog, outlook: Outlook) -> str:

@@ -32,6 +32,7 @@ class PracticeSection:
         self._changed: frozenset[str] = frozenset()
         self._opened: frozenset[str] = frozenset()
         self._shown: Shown | None = None
+        self._all: tuple[Outlook, ...] = ()
         self.summed = View()
         self.said = View(attributes={"role": "status"})
         self.lines = View()
@@ -45,6 +46,7 @@ class PracticeSection:
         self._shown = shown
         self._before, self._changed = self._outlook(shown), frozenset()
         self.summed.html, self.said.html = practice_sentence(shown.catalog, self._before), Markup()
+        self._all = self._everyone(shown)
         self._draw(shown, self._before)
         self.everyone.show(shown)
         self.matrix.show(shown)
@@ -60,6 +62,7 @@ class PracticeSection:
             Markup(),
             change_sentence(shown.catalog, before, after, self._changed),
         )
+        self._all = self._everyone(shown)
         self._draw(shown, after)
         self.everyone.redraw()
         self.matrix.redraw()
@@ -88,10 +91,10 @@ class PracticeSection:
 
     def _draw_everyone(self, shown: Shown) -> Figure:
         title = "The same setting, for all of them"
-        return all_actors(shown.catalog, self._everyone(shown), "all-actors", title)
+        return all_actors(shown.catalog, self._all, "all-actors", title)
 
     def _draw_matrix(self, shown: Shown) -> Figure:
-        return line_by_line(shown.catalog, self._everyone(shown))
+        return line_by_line(shown.catalog, self._all)
 
 
 def outlooks(shown: Shown, actors: tuple[Actor, ...]) -> tuple[Outlook, ...]:
