@@ -4,7 +4,7 @@ Here each attack goes on for a second, against one visitor; `make shake` has a f
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
