@@ -1,8 +1,8 @@
-"""`python -m benchmarks.attacked [SECONDS]` lets thirty students have a lesson while others attack.
+"""`python -m benchmarks.attacked [SECONDS [ATTACK ...]]`: thirty students have a lesson while others attack.
 
-Each attack of `tests/hostile` goes on for so many seconds, by default 40, one after another. For each it
-prints what the students met meanwhile: their clicks at the 95th percentile, and wrong answers; and what the
-server took: memory that it grew by and kept, and bytes of log.
+Each attack of `tests/hostile`, or each that is named, goes on for so many seconds, by default 40, one after
+another. For each it prints what the students met meanwhile: their clicks at the 95th percentile, and wrong
+answers; and what the server took: memory that it grew by and kept, and bytes of log.
 """
 
 import asyncio
@@ -41,24 +41,27 @@ class Attacked(NamedTuple):
     log: int
 
 
-def main(seconds: float = SECONDS) -> dict[str, Any]:
+def main(seconds: float = SECONDS, *names: str) -> dict[str, Any]:
     """Measure, and return what was found: a row for each attack, and what holds for all of them."""
     form = Ours()
+    attacks = [attack.__name__ for attack in ATTACKS if not names or attack.__name__ in names]
     with tempfile.TemporaryFile() as log, served.ours(log=log) as server:
         files = files_of_page(server, form)
         server.wait_until_quiet()
-        found = asyncio.run(lesson(server, form, files, seconds, log.fileno()))
+        found = asyncio.run(lesson(server, form, files, attacks, seconds, log.fileno()))
         server.process.terminate()
         found["exit"] = server.process.wait(timeout=30)
     print(json.dumps(found, indent=1))
     return found
 
 
-async def lesson(server: Served, form: Ours, files: list[str], seconds: float, log: int) -> dict[str, Any]:
+async def lesson(
+    server: Served, form: Ours, files: list[str], names: Sequence[str], seconds: float, log: int
+) -> dict[str, Any]:
     """Let the students arrive and click for as long as the attacks go on."""
     first = shown(form.views())
     students = [Student(server.url, files, form, first) for _ in range(FULL)]
-    turns = int(((len(ATTACKS) + 1) * (1.5 * seconds + REST) + 60) / EVERY)
+    turns = int(((len(names) + 1) * (1.5 * seconds + REST) + 60) / EVERY)
     walks = [walk(turns, seed) for seed in range(WALKS)]
     times: list[tuple[float, float]] = []
     connector = aiohttp.TCPConnector(limit=0)
@@ -66,7 +69,7 @@ async def lesson(server: Served, form: Ours, files: list[str], seconds: float, l
         await asyncio.gather(*(student.arrive(web) for student in students))
         over = asyncio.Event()
         clicking = [click_on(s, walks[n % WALKS], times, n / FULL, over) for n, s in enumerate(students)]
-        attacks = asyncio.create_task(attack_one_after_another(server, seconds, times, log, over))
+        attacks = asyncio.create_task(attack_one_after_another(server, names, seconds, times, log, over))
         outcomes = await asyncio.gather(*clicking, return_exceptions=True)
         rows, kept = await attacks
         await asyncio.gather(*(student.leave() for student in students), return_exceptions=True)
@@ -105,17 +108,20 @@ async def click_on(
 
 
 async def attack_one_after_another(
-    server: Served, seconds: float, times: list[tuple[float, float]], log: int, over: asyncio.Event
+    server: Served,
+    names: Sequence[str],
+    seconds: float,
+    times: list[tuple[float, float]],
+    log: int,
+    over: asyncio.Event,
 ) -> tuple[list[Attacked], int]:
     """Make each attack from a process of its own, and first none for as long; return what was met, and
     the memory kept in the end."""
     base, calm, rows = server.url.partition("/voila/")[0], rss(server), []
     sleep = (sys.executable, "-c", f"import time; time.sleep({seconds})")
     commands = {"nothing": sleep} | {
-        attack.__name__: (
-            *(sys.executable, "-m", "tests.hostile.attacks", attack.__name__, base, NOTEBOOK, str(seconds)),
-        )
-        for attack in ATTACKS
+        name: (*(sys.executable, "-m", "tests.hostile.attacks", name, base, NOTEBOOK, str(seconds)),)
+        for name in names
     }
     try:
         for name, command in commands.items():
@@ -149,4 +155,4 @@ def rss(server: Served) -> int:
 
 
 if __name__ == "__main__":
-    main(*map(float, sys.argv[1:]))
+    main(*map(float, sys.argv[1:2]), *sys.argv[2:])

@@ -3,6 +3,7 @@
 The attacks on a running server are held up by several limits at once, so that one alone may be missing there.
 """
 
+import asyncio
 import socket
 import struct
 import sys
@@ -10,12 +11,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import psutil
 import pytest
 from howopen.server import gate
+from howopen.server.http_limits import LimitedServer
 from howopen.server.kernels import Kernels
+from howopen.server.listening import listen
+from tornado.iostream import IOStream
 from tornado.web import HTTPError
 
 from tests.hostile.attacks import masked, plain_connection, spoken_by_hand
@@ -182,6 +187,32 @@ def test_a_frame_that_is_too_large_is_refused_before_it_is_there(stand_in_server
     with spoken_by_hand(stand_in_server, stand_in_server.open("08_next.ipynb")) as opened:
         opened.sendall(b"\x82\xff" + struct.pack("!Q", 9_000_000) + bytes(4))
         assert eventually(lambda: not is_connected(stand_in_server, opened))
+
+
+def test_a_few_connections_are_taken_in_a_turn() -> None:
+    """However many wait for it, between two turns of the loop there is time for who clicks."""
+
+    class Counting(LimitedServer):
+        taken = 0
+
+        def handle_stream(self, stream: IOStream, address: Any) -> None:
+            self.taken += 1
+            super().handle_stream(stream, address)
+
+    async def most_in_a_turn() -> int:
+        server, most = Counting(lambda _: None), 0
+        sock = listen("127.0.0.1", 0)
+        server.add_sockets([sock])
+        with ExitStack() as stack:
+            for _ in range(10 * gate.NEW_AT_ONCE):
+                stack.enter_context(socket.create_connection(sock.getsockname()))
+            while server.taken < 10 * gate.NEW_AT_ONCE:
+                before = server.taken
+                await asyncio.sleep(0)
+                most = max(most, server.taken - before)
+        return most
+
+    assert awaited(most_in_a_turn()) == gate.NEW_AT_ONCE
 
 
 def test_a_promise_is_not_kept_for_ever() -> None:

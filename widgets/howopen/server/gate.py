@@ -35,6 +35,7 @@ HEADER_LINES = 100  # Chromium sends fifteen, and every proxy adds a few
 BODY = 1024  # bytes; no page posts any
 HEADERS_SECONDS, BODY_SECONDS, ANSWER_SECONDS = 20, 10, 120
 OPEN_REQUESTS = 1000  # connections that have not become a websocket
+NEW_AT_ONCE = 4  # connections that are taken before whoever clicks has their turn
 
 SESSION = re.compile(r"[\w-]{1,100}", re.ASCII)  # what a page calls itself; it becomes a name of sockets
 

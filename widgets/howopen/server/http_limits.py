@@ -1,8 +1,9 @@
 """The server's side of HTTP: how long a request may take, how long its answer, and whose turn it is."""
 
 import asyncio
+import socket
 import time
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterable
 from typing import Any
 
 from tornado.httpserver import HTTPServer
@@ -14,7 +15,7 @@ from tornado.httputil import (
     RequestStartLine,
     ResponseStartLine,
 )
-from tornado.ioloop import PeriodicCallback
+from tornado.ioloop import IOLoop, PeriodicCallback
 from tornado.iostream import IOStream
 
 from howopen.server import gate
@@ -40,6 +41,20 @@ class LimitedServer(HTTPServer):
             max_body_size=gate.BODY,
         )
         PeriodicCallback(self._let_slow_readers_go, EVERY).start()
+
+    def add_sockets(self, sockets: Iterable[socket.socket]) -> None:
+        """Listen on these. Tornado would take all new connections that wait, a hundred and more, before it
+        looks whether a click has come; here it is a few, then everybody else's turn."""
+        for sock in sockets:
+            IOLoop.current().add_handler(sock, self._take_a_few, IOLoop.READ)
+
+    def _take_a_few(self, sock: socket.socket, _events: int) -> None:
+        for _ in range(gate.NEW_AT_ONCE):
+            try:
+                connection, address = sock.accept()
+            except (BlockingIOError, ConnectionAbortedError):
+                return
+            self.handle_stream(IOStream(connection, max_buffer_size=self.max_buffer_size), address)
 
     def handle_stream(self, stream: IOStream, address: Any) -> None:
         """Serve a new connection."""
