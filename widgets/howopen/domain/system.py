@@ -41,7 +41,8 @@ class System:
     withdrawn: Annotated[str, Cell(form=DATED, optional=True)]
     """Day of withdrawal, where it was withdrawn."""
     assessed_as_of: Annotated[str, Cell(form=DAY)]
-    """Day whose state of affairs the assessment gives: that of the paper's publication."""
+    """Day whose state of affairs the assessment gives: that of the paper's publication, or for systems added
+    since then the day of their reading."""
     note: Annotated[Evidence, why_in("note", basis=Basis.SOURCE)]
     """Which release exactly, and what it is not."""
     assessments: tuple[Assessment, ...]

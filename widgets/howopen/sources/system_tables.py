@@ -20,8 +20,8 @@ SYSTEMS = Table(
     "systems",
     System,
     "Systems",
-    "Real systems, most of them named by the paper, each as one exact release and as of one day: a name such "
-    "as Llama 3 covers several.",
+    "Real systems, those named by the paper and others since, each as one exact release and as of one day: a "
+    "name such as Llama 3 covers several.",
     key="system_id",
 )
 ASSESSMENTS = Table(
