@@ -17,7 +17,12 @@ from tests.browser.lesson import arrive, unfold_all
 from tests.browser.visitor import visiting
 
 PAGES = read_series()
-WITHOUT_FIGURES = {"definitions", "whole_system", "read_along"}  # words, or what the tools take along
+WITHOUT_FIGURES = {
+    "definitions",
+    "whole_system",
+    "read_along",
+    "real_systems",
+}  # words, or what the tools take along
 SKIPPED = "&".join(f"{name}=skip" for name in ("p", "pm", "pd", "pl", "pf", "pk", "label"))
 # Waits until half a second after a time of the page's clock, and returns the time then.
 IN_HALF_A_SECOND = """since => new Promise(done => setTimeout(() => done(performance.now()),

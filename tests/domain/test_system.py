@@ -13,7 +13,18 @@ def system(system_id: str, base: str = "", **levels: int) -> System:
     """Return a system assessed at these levels."""
     assessments = tuple(Assessment(factor_id, level, EVIDENCE) for factor_id, level in levels.items())
     return System(
-        system_id, system_id, "model", "A lab", base, "2023", "", "2024-11-27", EVIDENCE, assessments
+        system_id=system_id,
+        name=system_id,
+        system_type="model",
+        modality="text",
+        developer="A lab",
+        base_system_id=base,
+        released="2023",
+        withdrawn="",
+        assessed_as_of="2024-11-27",
+        named_at="",
+        note=EVIDENCE,
+        assessments=assessments,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from howopen.domain.cells import DATED, DAY, DERIVED, UNIQUE, Cell
+from howopen.domain.cells import DATED, DAY, DERIVED, OPTIONAL, UNIQUE, Cell
 from howopen.domain.evidence import Basis, Evidence, why_in
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN, Factor
 from howopen.domain.scenario import Scenario
@@ -31,6 +31,8 @@ class System:
     """Name on the page."""
     system_type: Literal["model", "dataset"]
     """A model, or a data set by itself."""
+    modality: Literal["text", "code", "image", "speech"]
+    """What it is made for above all, whatever else it takes or makes."""
     developer: str
     """Who made it; takes the place of “the provider” on the page."""
     base_system_id: Annotated[str, Cell(optional=True, refers="systems.system_id")]
@@ -43,6 +45,8 @@ class System:
     assessed_as_of: Annotated[str, Cell(form=DAY)]
     """Day whose state of affairs the assessment gives: that of the paper's publication, or for systems added
     since then the day of their reading."""
+    named_at: Annotated[str, OPTIONAL]
+    """A paragraph of the paper that names it or its series; empty where the paper names neither."""
     note: Annotated[Evidence, why_in("note", basis=Basis.SOURCE)]
     """Which release exactly, and what it is not."""
     assessments: tuple[Assessment, ...]

@@ -29,6 +29,19 @@ function readFromHere(root, back) {
   start.focus({ preventScroll: true });
 }
 
+// In a table of buttons the arrows go from cell to cell, so that Tab need not stop at each.
+const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+
+function goToNextCell(event) {
+  const step = STEPS[event.key];
+  const cell = step && event.target.closest('table[data-arrows] tbody td:has(> button)');
+  if (!cell) return;
+  const rows = [...cell.closest('tbody').rows].filter(row => row.querySelector('td > button'));
+  const row = rows[rows.indexOf(cell.parentElement) + step[0]];
+  row?.cells[cell.cellIndex + step[1]]?.querySelector('button')?.focus();
+  event.preventDefault();
+}
+
 function answers(form) {
   return new URLSearchParams(new FormData(form)).toString();
 }
@@ -80,6 +93,7 @@ function render({ model, el }) {
     const other = target.dataset.with && document.getElementById(target.dataset.with);
     if (other) other.value = target.value;
   });
+  root.addEventListener('keydown', goToNextCell);
   root.addEventListener('submit', event => {
     event.preventDefault();
     event.target.querySelector('button[data-do]')?.click();

@@ -6,13 +6,15 @@ from functools import cached_property
 
 import ipywidgets
 
+from howopen.controls.filter_view import FilterView
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
 from howopen.domain.evidence import Basis
+from howopen.domain.filters import Facet
 from howopen.figures.markup import Markup
 from howopen.figures.series_links import ENDING
 from howopen.lessons.read_along.paragraph import Entry
-from howopen.lessons.read_along.paragraph_chooser import ParagraphChooser
+from howopen.lessons.read_along.reading import chosen
 from howopen.lessons.read_along.reading_sheet import reading_sheet, sheet_entry
 from howopen.lessons.read_along.tables import read_paragraphs, read_since
 from howopen.pages.kept import keep
@@ -34,20 +36,29 @@ class ReadAlong(Lesson):
         self._drawn = {entry.paragraph.locator: sheet_entry(self.catalog, entry) for entry in entries}
         self._tried = {setting: read_link(f"v=1&{setting}", self.catalog) for setting in _settings(entries)}
         self._notebooks = {page.page_id: page.notebook for page in self._series}
-        sections = dict.fromkeys(entry.paragraph.section for entry in entries)
-        treated = {page for entry in entries for page in entry.paragraph.pages}
-        self.chooser = ParagraphChooser(
-            entries,
-            {
-                "section": [(section, section) for section in sections],
-                "component": [(c.component_id, c.name) for c in self.catalog.switches],
-                "page": [(p.page_id, p.title) for p in self._series if p.page_id in treated],
-            },
+        self._entries = entries
+        self.chooser = FilterView(
+            self._facets(), "paragraphs", "The whole paper", lambda filters: len(chosen(entries, filters))
         )
         keep(self.state, _CHOICE, self.chooser, self.chooser.read)
         self.sheet = View(self._sheet())
         self.chooser.observe(lambda _: self._show_sheet(), "value")
         self.state.observe(lambda _: self._show_sheet(), ["history", "others"])
+
+    def _facets(self) -> tuple[Facet, ...]:
+        sections = dict.fromkeys(entry.paragraph.section for entry in self._entries)
+        treated = {page for entry in self._entries for page in entry.paragraph.pages}
+        pages = [(page.page_id, page.title) for page in self._series if page.page_id in treated]
+        everything = ("", "all")
+        return (
+            Facet("section", "Section", (everything, *((section, section) for section in sections))),
+            Facet(
+                "component",
+                "Component",
+                (everything, *((c.component_id, c.name) for c in self.catalog.switches)),
+            ),
+            Facet("page", "Page", (everything, *pages)),
+        )
 
     def _show_sheet(self) -> None:
         self.sheet.html = self._sheet()
@@ -61,7 +72,7 @@ class ReadAlong(Lesson):
             for setting, link in links.items()
         }
         return reading_sheet(
-            [self._drawn[entry.paragraph.locator] for entry in self.chooser.entries],
+            [self._drawn[entry.paragraph.locator] for entry in chosen(self._entries, self.chooser.filters)],
             self._series,
             lambda page_id, setting: f"{self._notebooks[page_id]}.{ENDING}?{queries[setting]}",
         )

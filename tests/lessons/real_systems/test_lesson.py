@@ -1,0 +1,215 @@
+"""The page on real systems: chosen, put in order, looked into, taken along, and opened elsewhere."""
+
+import csv
+import io
+import re
+from html import unescape
+from urllib.parse import urlsplit
+
+import pytest
+from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN
+from howopen.lessons.real_systems.lesson import RealSystems
+from howopen.lessons.real_systems.standing import Standing, assessed, entries, standing
+from howopen.lessons.real_systems.systems_view import SystemsView
+from howopen.sources.catalog_files import catalog
+from howopen.sources.scenario_url import read_link
+
+CATALOG = catalog()
+ENTRIES = entries(CATALOG)
+
+
+@pytest.fixture
+def page() -> RealSystems:
+    """The page once its prediction was skipped."""
+    lesson = RealSystems()
+    lesson.prediction.value = "skip"
+    return lesson
+
+
+def listed(page: RealSystems) -> list[str]:
+    """Return the systems in the table, in its order."""
+    return re.findall(r'data-key="system:(\w+)"', page.table.html)
+
+
+def cells(page: RealSystems, system_id: str) -> list[str]:
+    """Return the words in a system's cells."""
+    row = re.search(rf'data-key="system:{system_id}".*?</tr>', page.table.html)
+    assert row
+    return re.findall(r"<button[^>]*>(.*?)</button>", row[0])
+
+
+def test_the_table_waits_for_the_prediction() -> None:
+    """Nobody reads off what they are asked to guess; a file is not to be had either."""
+    page = RealSystems()
+    page.table._act("download", "", "")
+
+    assert "once you have predicted" in page.table.html
+    assert [] == listed(page)
+
+
+def test_every_system_and_material_is_there(page: RealSystems) -> None:
+    """In the order of the tables, none left out."""
+    materials = [f for f in CATALOG.factors.values() if f.is_material]
+
+    assert list(CATALOG.systems) == listed(page)
+    assert {len(materials)} == {len(cells(page, system_id)) for system_id in listed(page)}
+
+
+@pytest.mark.parametrize(
+    ("level", "word"),
+    [
+        (NOT_APPLICABLE, Standing.NOT_APPLICABLE),
+        (UNKNOWN, Standing.UNKNOWN),
+        (0, Standing.CLOSED),
+        (1, Standing.PARTLY),
+        (3, Standing.OPEN),
+    ],
+)
+def test_unknown_and_not_applicable_are_not_closed(level: int, word: Standing) -> None:
+    """Five answers, five words."""
+    assert word is standing(CATALOG.factors["weights"], level)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("kind", "speech", {"whisper", "te_hiku_speech_data"}),
+        ("developer", "EleutherAI", {"gpt_neox_20b", "pythia"}),
+        ("year", "2018", {"te_hiku_speech_data"}),
+    ],
+)
+def test_systems_are_chosen(page: RealSystems, name: str, value: str, expected: set[str]) -> None:
+    """By what they are, and the count says how many there are."""
+    page.chooser._act(name, "", value)
+
+    assert expected == set(listed(page))
+    assert f"of {len(ENTRIES)} systems" in page.chooser.html
+
+
+def test_the_paper_and_what_came_since_are_told_apart(page: RealSystems) -> None:
+    """Each system is on one of the two sides."""
+    page.chooser._act("paper", "", "yes")
+    named = set(listed(page))
+    page.chooser._act("paper", "", "no")
+
+    assert {"pythia", "llama_3", "te_hiku_speech_data"} <= named
+    assert "deepseek_r1" not in named
+    assert set(CATALOG.systems) - named == set(listed(page))
+
+
+def test_reasons_are_searched(page: RealSystems) -> None:
+    """A word of the evidence finds its system, and one that is nowhere finds none, which is said."""
+    page.chooser._act("words", "", "books3")
+    assert {"gpt_neox_20b", "pythia"} <= set(listed(page))
+    assert len(listed(page)) < len(ENTRIES)
+
+    page.chooser._act("words", "", "zebra")
+    assert [] == listed(page)
+    assert "No system is so" in page.table.html
+
+
+def test_orders(page: RealSystems) -> None:
+    """By name, by day, and by how much is open; a press on a column's head does that of the column."""
+    page.chooser.choose("sort", "name")
+    assert sorted(s.name.casefold() for s in CATALOG.systems.values()) == [
+        CATALOG.systems[i].name.casefold() for i in listed(page)
+    ]
+    page.chooser.choose("sort", "newest")
+    released = [CATALOG.systems[i].released for i in listed(page)]
+    assert sorted(released, reverse=True) == released
+
+    page.table._act("sort", "training_data", "")
+    place = [f.factor_id for f in assessed(CATALOG) if f.is_material].index("training_data")
+    words = [cells(page, system_id)[place] for system_id in listed(page)]
+    assert sorted(words, key=[*Standing].index) == words
+    assert 'aria-sort="descending"' in page.table.html
+
+    page.table._act("sort", "training_data", "")
+    assert list(CATALOG.systems) == listed(page)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.system.system_id)
+def test_every_cell_has_its_evidence(page: RealSystems, entry) -> None:
+    """Of each question the reason, the source and its place, and the day of reading, circumstances too."""
+    for component in CATALOG.components:
+        page.chooser.choose("columns", component)
+        for factor in assessed(CATALOG):
+            if factor.component_id == component:
+                page.table._act("cell", f"{entry.system.system_id}.{factor.factor_id}", "")
+                told = unescape(page.table.html)
+                evidence = entry.assessments[factor.factor_id].evidence
+                assert evidence.why in told
+                assert evidence.locator in told
+                assert f"checked {evidence.checked}" in told
+
+
+def test_a_cell_closes_again(page: RealSystems) -> None:
+    """The same press that opened it."""
+    page.table._act("cell", "pythia.weights", "")
+    assert "ho-evidence" in page.table.html
+    page.table._act("cell", "pythia.weights", "")
+    assert "ho-evidence" not in page.table.html
+
+
+def test_what_was_made_from_another_says_why_it_stands_lower(page: RealSystems) -> None:
+    """The table says what the page of the whole system says of it, and the evidence why that is."""
+    page.table._act("cell", "alpaca.training_data", "")
+
+    assert "It was made from LLaMA, and stands no higher" in page.table.html
+    assert "By itself it would be: whole, rights unsettled" in page.table.html
+
+
+def test_the_address_keeps_choice_and_cell(page: RealSystems) -> None:
+    """A reload, or a colleague's link, shows the same."""
+    page.chooser.choose("kind", "image")
+    page.table._act("cell", "flux_1_schnell.weights", "")
+    again = RealSystems()
+    again.page_link.arrived = page.page_link.value
+
+    assert page.table.html == again.table.html
+    assert {"stable_diffusion", "flux_1_schnell"} == set(listed(again))
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("rs=music~~~~~~", "chooses systems that there are not"),
+        ("rc=pythia.luck", "looks into a cell that there is not"),
+        ("pr=33", "carries a prediction that cannot be read"),
+    ],
+)
+def test_what_cannot_be_read_is_named(query: str, words: str) -> None:
+    """The rest holds, and a sentence says what was left out."""
+    page = RealSystems()
+    page.page_link.arrived = f"v=1&{query}"
+
+    assert words in page.notice.html
+
+
+def test_a_name_opens_its_system_with_the_readers_answers(page: RealSystems) -> None:
+    """What is chosen here stays here."""
+    page.page_link.arrived = "v=1&pr=3&pm=2&rs=~2018~~~~~&rc=pythia.weights"
+    [href] = re.findall(r'href="(07_whole_system[^"]*)"', page.table.html)
+    link = read_link(urlsplit(unescape(href)).query, CATALOG)
+
+    assert ("te_hiku_speech_data", ()) == (link.origin, link.problems)
+    assert CATALOG.scenario_of("te_hiku_speech_data") == link.scenario
+    assert {"pr": "3", "pm": "2"} == dict(link.others)
+
+
+def test_the_file_has_all_evidence_of_what_is_chosen(
+    page: RealSystems, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A row for every assessment, with reason, source and place, also of columns that are not shown."""
+    sent: list[dict] = []
+    monkeypatch.setattr(SystemsView, "send", lambda self, content, buffers=None: sent.append(content))
+    page.chooser.choose("developer", "EleutherAI")
+    page.table._act("download", "", "")
+    text = "\n".join(line for line in sent[0]["text"].splitlines() if not line.startswith("#"))
+    rows = [*csv.DictReader(io.StringIO(text))]
+
+    assert "howopen-real-systems.csv" == sent[0]["name"]
+    assert 2 * len(assessed(CATALOG)) == len(rows)
+    reasons = {a.evidence.why for a in CATALOG.systems["pythia"].assessments}
+    assert reasons == {row["reason"] for row in rows if row["system"] == "Pythia"}
+    assert all(row["source"] and row["place"] and row["read on"] for row in rows)

@@ -1,0 +1,1 @@
+"""What only the page that compares real systems has."""

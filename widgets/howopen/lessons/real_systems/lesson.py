@@ -1,0 +1,80 @@
+"""The page on real systems: which claims survive the evidence?"""
+
+from functools import cached_property
+
+import ipywidgets
+
+from howopen.controls.filter_view import FilterView
+from howopen.controls.number_prediction import NumberPrediction
+from howopen.domain.catalog import Catalog
+from howopen.figures.number_prediction import NumberQuestion
+from howopen.figures.series_links import ENDING
+from howopen.lessons.real_systems.choosing import chosen, facets
+from howopen.lessons.real_systems.standing import Entry, entries
+from howopen.lessons.real_systems.systems_view import SystemsView
+from howopen.pages.kept import keep, keep_number
+from howopen.pages.lesson import Lesson
+from howopen.sources.scenario_url import Link, write_link
+
+RECALLED = ("data_described", "whole_count")
+_CHOICE, _CELL = "rs", "rc"
+_OWN = (_CHOICE, _CELL)
+
+
+class RealSystems(Lesson):
+    """`prediction` uncovers `table`, which shows the systems that `chooser` asks for."""
+
+    def __init__(self, catalog: Catalog | None = None) -> None:
+        super().__init__("real_systems", (), RECALLED, catalog)
+        systems = entries(self.catalog)
+        self.prediction = NumberPrediction(_question(self.catalog, systems))
+        keep_number(self.state, self.prediction)
+        self.chooser = FilterView(
+            facets(self.catalog, systems),
+            "systems",
+            "All systems",
+            lambda filters: len(chosen(self.catalog, systems, filters)),
+        )
+        keep(self.state, _CHOICE, self.chooser, self.chooser.read)
+        self.table = SystemsView(self.catalog, systems, self.chooser)
+        keep(self.state, _CELL, self.table, self.table.read)
+        self._opened_at = {page.page_id: f"{page.notebook}.{ENDING}" for page in self._series}["whole_system"]
+        self._carried: tuple[object, ...] = ()
+        self._link()
+        self.state.observe(lambda _: self._link(), ["history", "others"])
+        self.prediction.observe(
+            lambda _: self.table.set_trait("revealed", bool(self.prediction.value)), "value"
+        )
+
+    def _link(self) -> None:
+        """Let the table's links carry the reader's answers, but not what is chosen and opened here."""
+        others = tuple((key, text) for key, text in self.state.others.items() if key not in _OWN)
+        dissent = self.state.dissent
+        if self._carried == (others, dissent):
+            return
+        self._carried = others, dissent
+        queries = {
+            system_id: write_link(
+                Link(self.catalog.scenario_of(system_id), system_id, others, dissent), self.catalog
+            )
+            for system_id in self.catalog.systems
+        }
+        self.table.show(lambda system_id: f"{self._opened_at}?{queries[system_id]}")
+
+    @cached_property
+    def board(self) -> ipywidgets.Box:
+        """Return the setting in a sentence, and the list of systems to begin from."""
+        return self.on_board((), {})
+
+
+def _question(catalog: Catalog, systems: tuple[Entry, ...]) -> NumberQuestion:
+    """Return of how many systems all the training data can be had, whatever the rights in them."""
+    factor = catalog.factors["training_data"]
+    whole = factor.level_of("public")
+    answer = sum(entry.level(factor) >= whole for entry in systems)
+    text = (
+        f"Here are {len(systems)} systems; the weights of most can be downloaded. Of how many can you get "
+        "all data that trained them, whether or not the rights in these are settled?"
+    )
+    words = "have training data that can be had whole"
+    return NumberQuestion("pr", text, len(systems), answer, "systems", words)

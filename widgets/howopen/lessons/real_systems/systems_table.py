@@ -1,0 +1,184 @@
+"""Real systems by what can be opened of them: a word in each cell, and the evidence behind it on a press."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from howopen.domain.catalog import Catalog
+from howopen.domain.factor import Factor
+from howopen.figures.figure_frame import Figure
+from howopen.figures.markup import Markup, element, join, row
+from howopen.figures.tile import tile
+from howopen.lessons.real_systems.cell_evidence import cell_evidence
+from howopen.lessons.real_systems.standing import Entry, Standing, assessed, level_name
+
+TITLE = "Real systems, cell by cell"
+SOURCE = "assessments of this project, each with its own source (data/assessments.csv)"
+Address = Callable[[str], str]
+"""Gives the address at which a system is opened on the page of the whole system."""
+_CLASSES = {
+    Standing.OPEN: "open",
+    Standing.PARTLY: "partly",
+    Standing.CLOSED: "closed",
+    Standing.UNKNOWN: "unknown",
+    Standing.NOT_APPLICABLE: "none",
+}
+_MEANS = {
+    Standing.OPEN: "as open as any known system",
+    Standing.PARTLY: "between the two",
+    Standing.CLOSED: "nothing of it is released or told",
+    Standing.UNKNOWN: "nobody outside could establish it, or we could not read the source",
+    Standing.NOT_APPLICABLE: "the question does not arise",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What the table shows: systems, columns, by which it is sorted, and the cell that is looked into."""
+
+    entries: Sequence[Entry]
+    factors: Sequence[Factor]
+    sorted_by: str
+    opened: str
+    address: Address
+
+
+def systems_table(catalog: Catalog, shown: Table) -> Markup:
+    """Return the table with its heading, what its signs mean, and its file to take along."""
+    return element(
+        "section",
+        element("h3", TITLE),
+        element("ul", *(_meaning(one) for one in Standing), class_="ho-standings"),
+        _table(catalog, shown) if shown.entries else element("p", "No system is so: ask for all again."),
+        element(
+            "p",
+            f"Source: {SOURCE}. ",
+            element("button", "CSV", type="button", data_do="download", aria_label=f"Download CSV: {TITLE}"),
+            class_="ho-note",
+        ),
+        class_="ho-systems",
+    )
+
+
+def systems_file(catalog: Catalog, entries: Sequence[Entry]) -> Figure:
+    """Return every assessment of some systems with its evidence, for a file."""
+    rows = (_file_row(catalog, entry, factor) for entry in entries for factor in assessed(catalog))
+    header = ("system", "developer", "released", "component", "question", "stands", "rung", "reason")
+    return Figure(
+        "real-systems", TITLE, SOURCE, (*header, "source", "address", "place", "read on"), tuple(rows)
+    )
+
+
+def _file_row(catalog: Catalog, entry: Entry, factor: Factor) -> tuple[str, ...]:
+    system, evidence = entry.system, entry.assessments[factor.factor_id].evidence
+    source = catalog.sources[evidence.source_id]
+    return (
+        system.name,
+        system.developer,
+        system.released,
+        catalog.components[factor.component_id].name,
+        factor.name,
+        entry.standing(factor) if factor.is_material else "not by releasing",
+        level_name(factor, entry.level(factor)),
+        evidence.why,
+        source.title,
+        source.link,
+        evidence.locator,
+        evidence.checked,
+    )
+
+
+def _meaning(one: Standing) -> Markup:
+    return element("li", element("b", one, class_=f"ho-st-{_CLASSES[one]}"), f" {_MEANS[one]}")
+
+
+def _table(catalog: Catalog, shown: Table) -> Markup:
+    groups = [
+        (catalog.components[component_id], len(list(own)))
+        for component_id, own in groupby(shown.factors, key=lambda f: f.component_id)
+    ]
+    heads = (
+        element(
+            "th",
+            tile(component.component_id),
+            component.short_name,
+            scope="colgroup",
+            colspan=size,
+            class_=f"ho-c-{component.component_id}",
+        )
+        for component, size in groups
+    )
+    names = (_head(factor, shown.sorted_by) for factor in shown.factors)
+    table = element(
+        "table",
+        element("caption", _caption(shown), class_="ho-hidden"),
+        element(
+            "thead",
+            element("tr", element("td"), *heads),
+            element("tr", element("th", "System", scope="col"), *names),
+        ),
+        element("tbody", *(_rows(catalog, shown, entry) for entry in shown.entries)),
+        class_="ho-table ho-cells",
+        data_arrows=True,
+    )
+    return element("div", table, class_="ho-scroll", tabindex=0, role="region", aria_label=TITLE)
+
+
+def _caption(shown: Table) -> str:
+    return (
+        f"{TITLE}. A name opens the system on the page of the whole system, a cell its evidence, "
+        "and the head of a column puts what is most open first. Arrow keys go from cell to cell."
+    )
+
+
+def _head(factor: Factor, sorted_by: str) -> Markup:
+    is_sorted = factor.factor_id == sorted_by
+    button = element("button", factor.name, type="button", data_do="sort", data_of=factor.factor_id)
+    return element("th", button, scope="col", aria_sort="descending" if is_sorted else None)
+
+
+def _rows(catalog: Catalog, shown: Table, entry: Entry) -> Markup:
+    system_id, _, factor_id = shown.opened.partition(".")
+    opened = factor_id if system_id == entry.system.system_id else ""
+    own = row(
+        "tr",
+        _name(entry, shown),
+        *(_cell(entry, f, f.factor_id == opened, place == 0) for place, f in enumerate(shown.factors)),
+        data_key=f"system:{entry.system.system_id}",
+    )
+    looked_into = [factor for factor in shown.factors if factor.factor_id == opened]
+    panels = (
+        element(
+            "tr",
+            element("td", cell_evidence(catalog, entry, factor), colspan=len(shown.factors) + 1),
+            class_="ho-looked-into",
+            data_key="looked-into",
+        )
+        for factor in looked_into
+    )
+    return join(own, *panels)
+
+
+def _name(entry: Entry, shown: Table) -> Markup:
+    system = entry.system
+    link = element("a", system.name, href=shown.address(system.system_id))
+    told = element("span", f"{system.developer}, {entry.year}", class_="ho-note")
+    return element("th", link, " ", told, scope="row")
+
+
+def _cell(entry: Entry, factor: Factor, is_open: bool, is_first: bool) -> Markup:
+    level = entry.level(factor)
+    # A circumstance is no release, so that no word for one would be right.
+    word = entry.standing(factor) if factor.is_material else level_name(factor, level)
+    kind = _CLASSES[entry.standing(factor)] if factor.is_material else "around"
+    button = element(
+        "button",
+        word,
+        type="button",
+        data_do="cell",
+        data_of=f"{entry.system.system_id}.{factor.factor_id}",
+        aria_expanded="true" if is_open else "false",
+        tabindex=None if is_first else -1,
+        class_=f"ho-st-{kind}",
+    )
+    return element("td", button, class_=f"ho-c-{factor.component_id}")
