@@ -18,7 +18,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of one notebook, with the place in the paper that bears its answer."""
+    """A question of one notebook, with the place in the paper that bears its answer.
+
+    One that is not on the page belongs to the teacher's pool alone, so that the page stays short.
+    """
 
     question_id: str
     notebook: str
@@ -26,6 +29,7 @@ class Question:
     options: tuple[Option, ...]
     source_id: str
     locator: str
+    on_page: bool = True
 
     def option(self, option_id: str) -> Option | None:
         """Return the answer with an id, or None."""

@@ -59,7 +59,8 @@ class Lesson(Page):
         self._page_id = page_id
         self._series = read_series()
         known = read_questions()
-        asked = [q for page in self._series for q in known.values() if q.notebook == page.page_id]
+        on_pages = [q for q in known.values() if q.on_page]
+        asked = [q for page in self._series for q in on_pages if q.notebook == page.page_id]
         self.recall = self._questions(q for q in asked if q.question_id in recalled)
         self.check = self._questions(q for q in asked if q.notebook == page_id)
         self._answers = Answers(self.questions)

@@ -1,4 +1,7 @@
-"""`questions.json`: jupyterquiz's format, with an id, the notebook, the source and the locator besides."""
+"""`questions.json`: jupyterquiz's format, with an id, the notebook, the source and the locator besides.
+
+A question with `"on_page": false` is asked in class and not on its page.
+"""
 
 import json
 
@@ -32,4 +35,4 @@ def _question(entry: dict, number: int) -> Question:
         raise DataError(f"{FILE}, entry {number} ({question_id}): exactly one answer must be correct.")
     if len({option.option_id for option in options}) < len(options):
         raise DataError(f"{FILE}, entry {number} ({question_id}): two answers have the same id.")
-    return Question(question_id, notebook, text, options, source_id, locator)
+    return Question(question_id, notebook, text, options, source_id, locator, entry.get("on_page", True))
