@@ -31,13 +31,15 @@ DONE = {
 def cards(known: Catalog) -> str:
     """Return the cards and the key as they stand in the plan, from their first heading on."""
     things = _table("thing | component | first needed | on the card", _things(known))
-    suppliers = _table("name | kind", ((p.name, p.kind) for p in known.providers.values()))
+    named = ((p.name, p.kind, p.evidence.why) for p in known.providers.values())
+    suppliers = _table("name | kind | on the card", named)
     key = _table("thing | what a release does | who supplies it, or could", _key(known))
     return (
         f"{BEGINS}\n{things}\n## Cards: those who supply\n\n{suppliers}\n## Key\n\n"
         "What a release does, when all five components stand as open as any known system and nothing else "
         "changes; by our rules, each with its reason on the page on the whole system.\n"
-        f"Those who supply, or could if one chose their chips or clouds, are as the tables have them, most of 2024.\n\n{key}"
+        "Those who supply, or could if one chose theirs, are as the tables have them, most of 2024.\n\n"
+        f"{key}"
     )
 
 
@@ -54,7 +56,7 @@ def _key(known: Catalog) -> Iterator[tuple[str, ...]]:
 
 
 def _table(heading: str, rows: Iterable[tuple[str, ...]]) -> str:
-    lines = [heading, "|".join("-" for _ in heading.split("|")), *(" | ".join(row) for row in rows)]
+    lines = [heading, " | ".join("---" for _ in heading.split("|")), *(" | ".join(row) for row in rows)]
     return "".join(f"| {line} |\n" for line in lines)
 
 
