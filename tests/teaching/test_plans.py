@@ -14,7 +14,7 @@ from howopen.domain.dependency import Status
 from howopen.domain.stance import Stance
 from howopen.sources.catalog_files import catalog
 from howopen.sources.question_file import read_questions
-from howopen.sources.scenario_url import OWN
+from howopen.sources.scenario_url import OWN, read_link
 from howopen.sources.series_table import read_series
 
 from tests.links.test_golden import opened
@@ -105,6 +105,14 @@ def test_a_link_opens_as_it_says(notebook: str, query: str) -> None:
 
     assert [key for key in keys if key not in (*OWN, *page.state.keys)] == []
     assert page.state.problems == ()
+
+
+def test_the_long_link_opens_all_five_components() -> None:
+    """A setting written out in a plan is the one that it is said to be, also once a rung is added."""
+    settings = {query for _, query in LINKS if "s=" in query}
+
+    assert settings
+    assert {read_link(query, CATALOG).scenario for query in settings} == {CATALOG.at_stance(Stance.OPEN)}
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.name)
