@@ -16,6 +16,28 @@ from tests.data.rows import LOCATOR, PAPER, TABLES, evidence, rows
 
 CATALOG = catalog()
 OUTLINE = {row["section"]: int(row["paragraphs"]) for row in rows("paper_outline")}
+READ_AGAIN = (
+    "actors",
+    "affordances",
+    "disputes",
+    "endowments",
+    "gates",
+    "lever_arguments",
+    "lever_states",
+    "market_cases",
+    "market_forces",
+    "market_shares",
+    "market_steps",
+    "plays",
+    "positions",
+    "provision",
+    "stakes",
+    "stewards",
+    "use_cases",
+    "voices",
+)
+ADDED_BY_THE_SECOND_READER = {"nvidia_2026_hugging_face"}
+"""What the second reading brought in itself: somebody else has yet to read it."""
 SHOWN = ("components", "factors", "affordances", "abilities", "dependencies", "providers", "consequences")
 
 
@@ -103,6 +125,35 @@ def test_every_rule_was_read_a_second_time() -> None:
 
     assert requirements
     assert [] == [e for e in (*requirements, *flat) if date.fromisoformat(e.checked).year < 2024]
+
+
+@pytest.mark.parametrize("table", READ_AGAIN)
+def test_every_source_of_the_last_pages_was_read_a_second_time(table: str) -> None:
+    """What a market did, or a law says, comes from a source that two have looked for."""
+    columns = [column for column in rows(table)[0] if column.endswith("source_id")]
+    found = {row[column] for row in rows(table) for column in columns} - {""}
+
+    assert found
+    assert [] == sorted(s for s in found - ADDED_BY_THE_SECOND_READER if not CATALOG.sources[s].read_again)
+
+
+def test_every_source_of_a_lever_or_endowment_was_read_a_second_time() -> None:
+    """The rules on what helps, and on what a hand has to bring, rest on sources that two have looked for."""
+    chosen = {row["factor_id"] for row in rows("factors") if row["kind"] in {"lever", "endowment"}}
+    ruled = [row for t in ("conditions", "rungs") for row in rows(t) if row["factor_id"] in chosen]
+    found = {row["source_id"] for row in ruled} - {""}
+
+    assert found
+    assert [] == sorted(s for s in found if not CATALOG.sources[s].read_again)
+
+
+def test_a_second_reading_says_on_which_day_and_how_much() -> None:
+    """A day without an extent would pass for a reading of the whole."""
+    again = [s for s in CATALOG.sources.values() if s.read_again or s.read_extent]
+
+    assert again
+    assert [] == [s.source_id for s in again if not (s.read_again and s.read_extent)]
+    assert [] == [s.source_id for s in again if date.fromisoformat(s.read_again).year < 2024]
 
 
 def test_every_rule_says_whose_word_it_is_that_this_is_enough() -> None:

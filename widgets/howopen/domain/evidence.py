@@ -67,6 +67,16 @@ FIGURE = Cells(given={"why": "", "checked": "", **_NOT_OF_RULES})
 """The columns of the evidence for a row whose figures are all that it says."""
 
 
+class Extent(StrEnum):
+    """How much of a publication its second reader could get hold of."""
+
+    WHOLE = "whole"
+    PART = "part"
+    ABSTRACT = "abstract"
+    RETOLD = "retold"
+    UNREACHED = "unreached"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A publication that rows refer to."""
@@ -87,6 +97,12 @@ class Source:
     """Digital object identifier, without the resolver's address."""
     nature_ref: Annotated[int | None, Cell(least=1, most=126, unique=True)]
     """Its number in the paper's reference list, 1 to 126; empty for sources the paper does not cite."""
+    read_again: Annotated[str, Cell(form=DAY, optional=True)] = ""
+    """Day on which somebody who had not written them held rows that rest on it against it; empty where
+    that is not recorded source by source."""
+    read_extent: Extent | None = None
+    """How much of it was then read: the whole, a part (an excerpt, or a shortened copy), its abstract; retold
+    where only what others say of it was found, unreached where nothing was."""
 
     @property
     def link(self) -> str:

@@ -1,7 +1,7 @@
 """Where a claim comes from, down to the DOI."""
 
 from howopen.domain.catalog import Catalog
-from howopen.domain.evidence import Basis, Evidence, Source
+from howopen.domain.evidence import Basis, Evidence, Extent, Source
 from howopen.figures.markup import Markup, element, join
 
 BASIS_WORDS = {
@@ -17,6 +17,15 @@ WHOSE = {
     Basis.SOURCE: "the source’s word",
     Basis.INFERRED: "our reading",
 }
+
+_READ_AGAIN = {
+    Extent.WHOLE: "",
+    Extent.PART: "read twice, in part",
+    Extent.ABSTRACT: "read twice, its abstract only",
+    Extent.RETOLD: "the second time as others report it",
+    Extent.UNREACHED: "not reached a second time",
+}
+"""What a second reading lacked; one of the whole lacks nothing, and goes without saying."""
 
 
 def because(evidence: Evidence, catalog: Catalog, enough: str = "") -> Markup:
@@ -46,7 +55,10 @@ def _enough(evidence: Evidence, claim: str) -> Markup | None:
 
 
 def cited(source: Source, locator: str) -> Markup:
-    """Return a short reference: authors, year, place, link; the title is its description."""
+    """Return a short reference: authors, year, place, link, and what its second reading lacked.
+
+    The title is its description.
+    """
     name = f"{_short(source)}, {locator}"
     link = (
         element("a", name, href=source.link, target="_blank", rel="noopener noreferrer", title=source.title)
@@ -54,7 +66,8 @@ def cited(source: Source, locator: str) -> Markup:
         else element("span", name, title=source.title)
     )
     number = f" [ref. {source.nature_ref}]" if source.nature_ref else ""
-    return element("cite", link, number, class_="ho-cite")
+    lacked = _READ_AGAIN[source.read_extent] if source.read_extent else ""
+    return element("cite", link, number, f" ({lacked})" if lacked else None, class_="ho-cite")
 
 
 def _short(source: Source) -> str:
