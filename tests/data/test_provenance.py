@@ -127,6 +127,14 @@ def test_every_rule_was_read_a_second_time() -> None:
     assert [] == [e for e in (*requirements, *flat) if date.fromisoformat(e.checked).year < 2024]
 
 
+@pytest.mark.parametrize("table", TABLES)
+def test_a_second_publication_is_named_as_a_reader_would_find_it(table: str) -> None:
+    """Whoever follows a place on the page meets no name of ours for a source."""
+    places = [row[column] for row in rows(table) for column in row if column.endswith("locator")]
+
+    assert [] == [place for place in places if set(re.findall(r"\w+", place)) & set(CATALOG.sources)]
+
+
 @pytest.mark.parametrize("table", READ_AGAIN)
 def test_every_source_of_the_last_pages_was_read_a_second_time(table: str) -> None:
     """What a market did, or a law says, comes from a source that two have looked for."""
