@@ -16,7 +16,7 @@ def composite(facts: Mapping[str, Fact], below: Markup) -> Figure:
     sets, languages, size = (facts[i].low for i in ("bloom_datasets", "roots_languages", "roots_size"))
     named, scraped = f"{100 - crawl:g} %", f"{crawl:g} %"
     rows = [
-        ChartRow("from data sets that people named one by one", 0, 100 - crawl, named, bar=True),
+        ChartRow("from sources that people chose and documented", 0, 100 - crawl, named, bar=True),
         ChartRow("from a crawl of the web, filtered", 0, crawl, scraped, bar=True),
     ]
     title = f"BLOOM’s training text: {sets:g} data sets, {languages:g} languages, {size:g} terabytes"
