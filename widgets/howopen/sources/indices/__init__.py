@@ -1,0 +1,1 @@
+"""Reads the files in which other people keep their indices of openness."""

@@ -1,0 +1,45 @@
+"""What a file says besides its grades, and the names in it that nobody declared."""
+
+from collections.abc import Iterator, Set
+
+from howopen.domain.indices.entry import Stray
+from howopen.domain.indices.form import Form
+from howopen.sources.indices.yaml_text import Node
+
+_MOST_STRAYS = 50
+
+
+def facts_of(node: Node, outside: Set[str] = frozenset()) -> dict[str, str]:
+    """Return the texts of a file by their path, in order; those below some names are left out."""
+    return {path: " ".join(leaf.texts) for path, leaf in _leaves(node) if path.split(".")[0] not in outside}
+
+
+def strays_of(node: Node, form: Form) -> tuple[Stray, ...]:
+    """Return the names in a file that its form does not declare where they stand."""
+    keys = {item.key for item in form.items}
+    declared = {tuple(path.split(".")) for path in form.fields}
+    shapes = {path[:end] for path in declared for end in range(1, len(path) + 1)} | {(key,) for key in keys}
+    found = []
+    for path, line in _paths(node):
+        starred = tuple("*" if part in keys else part for part in path)
+        if path not in shapes and starred not in shapes:
+            found.append(Stray(".".join(path), line))
+    return tuple(found[:_MOST_STRAYS])
+
+
+def _paths(node: Node, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield the path of every name in a tree; a list adds nothing to the paths of what is in it."""
+    for name, below in node.parts.items():
+        yield (*above, name), below.line
+        yield from _paths(below, (*above, name))
+    for one in node.listed:
+        yield from _paths(one, above)
+
+
+def _leaves(node: Node, above: str = "") -> Iterator[tuple[str, Node]]:
+    for name, below in node.parts.items():
+        path = f"{above}.{name}" if above else name
+        if below.parts:
+            yield from _leaves(below, path)
+        elif below.texts:
+            yield path, below

@@ -1,0 +1,75 @@
+"""`index_forms.csv`, `index_items.csv`, `index_crosswalk.csv`, `index_licences.csv`: others' indices."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from howopen.domain.cells import Cell
+from howopen.domain.indices.form import Crossing, Form, Item, Licence
+from howopen.sources.table import Table, grouped, reader
+from howopen.sources.table_rows import Folder
+
+
+class _OfForm:
+    form_id: Annotated[str, Cell(refers="index_forms.form_id")]
+    """The form in index_forms.csv."""
+
+
+INDEX_FORMS = Table(
+    "index_forms",
+    Form,
+    "Forms of other indices",
+    "Versions of the files in which other people keep their indices of openness, which the explorer reads "
+    "and whose rule it applies to them.",
+    key="form_id",
+)
+INDEX_ITEMS = Table(
+    "index_items",
+    Item,
+    "Questions of other indices",
+    "What each form asks of an entry, in the index's own names and order.",
+    key="form_id key",
+    also=_OfForm,
+)
+INDEX_CROSSWALK = Table(
+    "index_crosswalk",
+    Crossing,
+    "Crosswalk from other indices",
+    "Where a question of another index and one of our materials or circumstances speak of the same thing. A "
+    "grade is never turned into a rung: the two stand side by side.",
+    key="form_id key factor_id",
+    also=_OfForm,
+)
+INDEX_LICENCES = Table(
+    "index_licences",
+    Licence,
+    "Licences that other indices know",
+    "Licences by the names under which the rules of the Model Openness Tool and of the Gap Map know them. "
+    "What is not here counts as open with neither.",
+    key="form_id licence",
+    also=_OfForm,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Indices:
+    """All that the tables say of other people's indices, by form."""
+
+    forms: dict[str, Form]
+    crosswalk: dict[str, tuple[Crossing, ...]]
+    licences: dict[str, dict[str, Licence]]
+
+
+def read_index_tables(folder: Folder = None) -> Indices:
+    """Return forms, crosswalk and licences; raise `DataError` for the first row that is wrong."""
+    tables = reader(folder)
+    items = grouped(tables.rows(INDEX_ITEMS), "form_id")
+    forms = tables.by_id(
+        INDEX_FORMS, lambda row: row.record(items=tuple(r.record() for r in items[(row.cells["form_id"],)]))
+    )
+    crossings = grouped(tables.rows(INDEX_CROSSWALK), "form_id")
+    licences = grouped(tables.rows(INDEX_LICENCES), "form_id")
+    return Indices(
+        forms,
+        {form: tuple(row.record() for row in rows) for (form,), rows in crossings.items()},
+        {form: {(one := row.record()).licence: one for row in rows} for (form,), rows in licences.items()},
+    )

@@ -1,0 +1,78 @@
+"""Reads what a visitor has of other people's indices: one file, or a zip of many."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from howopen.domain.indices.entry import Entry, Problem, Reading
+from howopen.domain.indices.form import Form, Rule
+from howopen.sources.indices.files import File, files_of
+from howopen.sources.indices.fmti import read_table
+from howopen.sources.indices.gap_map import Records, read_record
+from howopen.sources.indices.graded import HEADS, read_graded
+from howopen.sources.indices.openness_tool import read_listing
+from howopen.sources.indices.unreadable import Unreadable
+from howopen.sources.indices.yaml_text import Node, read_yaml
+
+
+def read_indices(name: str, content: bytes, forms: Mapping[str, Form]) -> Reading:
+    """Return every entry that a file or archive holds, in its order, and what could not be read and why."""
+    try:
+        files, others = files_of(name, content)
+    except Unreadable as error:
+        return Reading(problems=(Problem(name, error.line, f"not read: {error.reason}"),))
+    found = _Found(forms, passed_over=list(others))
+    for file in files:
+        found.read(file)
+    entries = tuple(found.records.complete(entry) for entry in found.entries)
+    return Reading(entries, tuple(found.problems), tuple(found.passed_over))
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the files read so far have yielded."""
+
+    forms: Mapping[str, Form]
+    entries: list[Entry] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+    records: Records = field(default_factory=Records)
+
+    def read(self, file: File) -> None:
+        """Add what a file holds, or why it cannot be read."""
+        try:
+            if isinstance(file.content, Unreadable):
+                raise file.content
+            if file.name.lower().endswith(".csv"):
+                self._read_table(file, file.content)
+            else:
+                self._read_yaml(file, read_yaml(file.content))
+        except Unreadable as error:
+            self.problems.append(Problem(file.name, error.line, error.reason))
+
+    def _read_table(self, file: File, text: str) -> None:
+        table = read_table(file, text, [f for f in self.forms.values() if f.form_id.startswith("fmti")])
+        if table is None:
+            self.passed_over.append(file.name)
+        else:
+            self.entries += table[0]
+            self.problems += table[1]
+
+    def _read_yaml(self, file: File, node: Node) -> None:
+        names = node.parts.keys()
+        if {"framework", "release"} <= names:
+            entry = read_listing(file, node, self._form(Rule.CLASSES))
+        elif {"product", "openness"} <= names:
+            entry = read_record(file, node, self._form(Rule.FIRST_MATCH))
+        elif names & set(HEADS):
+            entry = read_graded(file, node, [f for f in self.forms.values() if f.is_graded])
+        elif {"name", "display_name"} <= names:
+            return self.records.take(file, node)
+        else:
+            entry = None
+        if entry:
+            self.entries.append(entry)
+        else:
+            self.passed_over.append(file.name)
+
+    def _form(self, rule: Rule) -> Form:
+        return next(form for form in self.forms.values() if form.rule is rule)
