@@ -142,5 +142,7 @@ def _score(file: File, row: _Line, heading: str, problems: list[Problem]) -> str
     score = row.cells[heading].strip()
     if score in _SCORES:
         return score
-    problems.append(Problem(file.name, row.number, f"{heading}: a score has to be 0 or 1, not “{score[:40]}”"))
+    problems.append(
+        Problem(file.name, row.number, f"{heading}: a score has to be 0 or 1, not “{score[:40]}”")
+    )
     return None

@@ -14,6 +14,11 @@ class _OfForm:
     """The form in index_forms.csv."""
 
 
+class _OfForms:
+    form_ids: Annotated[tuple[str, ...], Cell(refers="index_forms.form_id", parted_by=" ")]
+    """The forms in index_forms.csv whose rule knows it, parted by spaces."""
+
+
 INDEX_FORMS = Table(
     "index_forms",
     Form,
@@ -45,8 +50,8 @@ INDEX_LICENCES = Table(
     "Licences that other indices know",
     "Licences by the names under which the rules of the Model Openness Tool and of the Gap Map know them. "
     "What is not here counts as open with neither.",
-    key="form_id licence",
-    also=_OfForm,
+    key="licence",
+    also=_OfForms,
 )
 
 
@@ -67,9 +72,12 @@ def read_index_tables(folder: Folder = None) -> Indices:
         INDEX_FORMS, lambda row: row.record(items=tuple(r.record() for r in items[(row.cells["form_id"],)]))
     )
     crossings = grouped(tables.rows(INDEX_CROSSWALK), "form_id")
-    licences = grouped(tables.rows(INDEX_LICENCES), "form_id")
+    licences: dict[str, dict[str, Licence]] = {form_id: {} for form_id in forms}
+    for row in tables.rows(INDEX_LICENCES):
+        for form_id in row.values["form_ids"]:
+            licences[form_id][row.cells["licence"]] = row.record()
     return Indices(
         forms,
         {form: tuple(row.record() for row in rows) for (form,), rows in crossings.items()},
-        {form: {(one := row.record()).licence: one for row in rows} for (form,), rows in licences.items()},
+        licences,
     )
