@@ -1,7 +1,6 @@
 """What an index's own rule makes of its own grades."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from howopen.domain.indices.classes import class_answer
 from howopen.domain.indices.entry import Entry

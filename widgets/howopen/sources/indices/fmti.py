@@ -35,7 +35,7 @@ Known = list[tuple[_Line, Item]]
 def read_table(file: File, text: str, forms: Iterable[Form]) -> tuple[list[Entry], list[Problem]] | None:
     """Return the entries of a table and what in it is wrong; None for a table that grades nobody."""
     header, lines = _lines(text)
-    if not header or "Indicator" not in header and "Score" not in header:
+    if not header or ("Indicator" not in header and "Score" not in header):
         return None
     if "Score" not in header and _LISTS & set(header):
         return None

@@ -72,6 +72,11 @@ def read_index_tables(folder: Folder = None) -> Indices:
         INDEX_FORMS, lambda row: row.record(items=tuple(r.record() for r in items[(row.cells["form_id"],)]))
     )
     crossings = grouped(tables.rows(INDEX_CROSSWALK), "form_id")
+    for (form_id,), rows in crossings.items():
+        keys = {item.key for item in forms[form_id].items}
+        for row in rows:
+            if row.cells["key"] not in keys:
+                row.refuse("key", f"is no item of {form_id} in index_items.csv")
     licences: dict[str, dict[str, Licence]] = {form_id: {} for form_id in forms}
     for row in tables.rows(INDEX_LICENCES):
         for form_id in row.values["form_ids"]:

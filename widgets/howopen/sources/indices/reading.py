@@ -59,20 +59,21 @@ class _Found:
 
     def _read_yaml(self, file: File, node: Node) -> None:
         names = node.parts.keys()
-        if {"framework", "release"} <= names:
-            entry = read_listing(file, node, self._form(Rule.CLASSES))
-        elif {"product", "openness"} <= names:
-            entry = read_record(file, node, self._form(Rule.FIRST_MATCH))
-        elif names & set(HEADS):
-            entry = read_graded(file, node, [f for f in self.forms.values() if f.is_graded])
-        elif {"name", "display_name"} <= names:
-            return self.records.take(file, node)
-        else:
-            entry = None
-        if entry:
+        if {"name", "display_name"} <= names:
+            self.records.take(file, node)
+        elif entry := self._entry(file, node, set(names)):
             self.entries.append(entry)
         else:
             self.passed_over.append(file.name)
+
+    def _entry(self, file: File, node: Node, names: set[str]) -> Entry | None:
+        if {"framework", "release"} <= names:
+            return read_listing(file, node, self._form(Rule.CLASSES))
+        if {"product", "openness"} <= names:
+            return read_record(file, node, self._form(Rule.FIRST_MATCH))
+        if names & set(HEADS):
+            return read_graded(file, node, [form for form in self.forms.values() if form.is_graded])
+        return None
 
     def _form(self, rule: Rule) -> Form:
         return next(form for form in self.forms.values() if form.rule is rule)
