@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from io import BytesIO, StringIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from howopen.domain.indices.entry import Entry, Reading
 from howopen.domain.indices.answer import answer
+from howopen.domain.indices.entry import Entry, Reading
 from howopen.domain.indices.result import Answer
 from howopen.sources.indices.index_tables import read_index_tables
 from howopen.sources.indices.reading import read_indices
@@ -19,7 +19,15 @@ GRADED = [form_id for form_id, form in FORMS.items() if form.is_graded]
 def graded(form_id: str, word: str = "open", *, without: str = "", **words: str) -> str:
     """Return a file with the same grade for every question, or another for some of them."""
     head = "project" if form_id in ("opening_up_2023", "musgo") else "system"
-    lines = ["---", f"{head}:", "    name: Sample", "    link: https://example.org", "", "org:", "    name: Maker"]
+    lines = [
+        "---",
+        f"{head}:",
+        "    name: Sample",
+        "    link: https://example.org",
+        "",
+        "org:",
+        "    name: Maker",
+    ]
     for item in FORMS[form_id].items:
         if item.key != without:
             lines += ["", f"{item.key}:", f"    class: {words.get(item.key, word)}"]
@@ -74,7 +82,12 @@ def record(licence: str = "Apache-2.0", score: str = "5", **words: str) -> str:
     lines = ["product: sample", "openness:", f"  score: {score}", "  class: open_source", "  components:"]
     for key, word in parts.items():
         lines += [f"    {key}:", f"      value: {word}"]
-    lines += ["  sources:", "  - url: https://example.org", "    shows: weights", "    accessed: '2026-08-01'"]
+    lines += [
+        "  sources:",
+        "  - url: https://example.org",
+        "    shows: weights",
+        "    accessed: '2026-08-01'",
+    ]
     return "\n".join(lines) + "\n"
 
 

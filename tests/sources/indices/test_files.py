@@ -58,7 +58,10 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "many files and an end that lies": (_lying, "1,000 files"),
     "an archive in an archive": (lambda: archive({"b.zip": _many(1)}), "archive in an archive"),
     "an archive under another name": (lambda: archive({"b.yaml": _many(1)}), "archive in an archive"),
-    "a packed text under another name": (lambda: archive({"b.yaml": b"\x1f\x8b\x08"}), "archive in an archive"),
+    "a packed text under another name": (
+        lambda: archive({"b.yaml": b"\x1f\x8b\x08"}),
+        "archive in an archive",
+    ),
     "a path upwards": (lambda: archive({"../a.yaml": ENTRY}), "leads out"),
     "a path from the root": (lambda: archive({"/etc/a.yaml": ENTRY}), "leads out"),
     "a path on a drive": (lambda: archive({"C:/a.yaml": ENTRY}), "leads out"),
@@ -103,7 +106,10 @@ def test_a_file_that_cannot_be_unpacked_hides_no_other() -> None:
     found = read("upload.zip", out.getvalue())
 
     assert [entry.file for entry in found.entries] == ["good.yaml"]
-    assert [(problem.file, problem.line) for problem in found.problems] == [("odd.yaml", 0), ("latin.yaml", 2)]
+    assert [(problem.file, problem.line) for problem in found.problems] == [
+        ("odd.yaml", 0),
+        ("latin.yaml", 2),
+    ]
 
 
 def test_what_systems_add_by_themselves_is_no_problem() -> None:

@@ -77,8 +77,10 @@ def _events(text: str) -> Iterator[Any]:
     try:
         yield from YAML(typ="safe", pure=True).parse(text)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        said = " ".join((error.problem or error.context or "this is no YAML").split())
+        mark, begun = error.problem_mark or error.context_mark, error.context_mark or error.problem_mark
+        said = " ".join((error.problem or error.context or "").split())
+        if begun and begun.line != mark.line:
+            said += f" ({' '.join((error.context or '').split())} that begins on line {begun.line + 1})"
         raise Unreadable(mark.line + 1 if mark else 0, f"this is no YAML: {said}") from None
     except (YAMLError, ValueError, IndexError, AttributeError, TypeError, AssertionError) as error:
         said = " ".join(str(error).split())[:120]

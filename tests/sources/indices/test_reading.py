@@ -1,0 +1,188 @@
+"""Files of other indices: what stands in them is kept to the letter, and one broken file hides no other."""
+
+import pytest
+
+from tests.sources.indices.samples import (
+    FORMS,
+    GRADED,
+    INDICES,
+    archive,
+    graded,
+    listing,
+    only,
+    read,
+    record,
+    report,
+    required,
+    scores,
+)
+
+
+@pytest.mark.parametrize("form_id", GRADED)
+def test_a_graded_file_is_told_by_its_questions(form_id: str) -> None:
+    """Each version of the index is read as itself, with every grade, link, note and line."""
+    text = graded(form_id, "partial")
+    entry = only("sample.yaml", text)
+
+    assert (entry.form_id, entry.name, entry.maker) == (form_id, "Sample", "Maker")
+    assert [grade.key for grade in entry.grades] == [item.key for item in FORMS[form_id].items]
+    for grade in entry.grades:
+        assert text.splitlines()[grade.line - 1] == "    class: partial"
+        assert (grade.word, grade.links, grade.note) == (
+            "partial",
+            ("https://example.org/evidence",),
+            "Seen.",
+        )
+
+
+def test_several_links_are_kept_one_by_one() -> None:
+    """The evidence of a grade is all of it."""
+    text = graded("osai_12").replace(
+        "link: https://example.org/evidence", 'link: ["https://a.org", https://b.org]'
+    )
+
+    assert only("sample.yaml", text).grades[0].links == ("https://a.org", "https://b.org")
+
+
+def test_a_template_is_passed_over() -> None:
+    """A file in which no system is named is nobody's entry, and no mistake."""
+    found = read("a.yaml", graded("osai_12").replace("name: Sample", "name:"))
+
+    assert (found.entries, found.problems, found.passed_over) == ((), (), ("a.yaml",))
+
+
+def test_a_name_out_of_place_is_told_and_earns_nothing() -> None:
+    """What stands where nobody looks is not counted by the index either; its author learns of it."""
+    text = graded("osai_12", without="datasources_endmodel").replace(
+        "    link: https://example.org\n",
+        "    endmodel license: MIT\n    datasources_endmodel:\n        class: open\n",
+        1,
+    )
+    entry = only("sample.yaml", text)
+
+    assert entry.grade("datasources_endmodel") is None
+    strays = {stray.path for stray in entry.strays}
+    assert {"system.endmodel license", "system.datasources_endmodel"} <= strays
+
+
+def test_a_listing_keeps_components_and_licences_as_written() -> None:
+    """Of the same component listed twice the last counts, as in the tool."""
+    text = listing("Datasets", "Model card", "Datasets", own={"Datasets": "Apache 2.0"}, distribution="MIT")
+    entry = only("sample.yml", text)
+
+    assert entry.form_id == "mot"
+    assert [(grade.key, grade.word) for grade in entry.grades] == [
+        ("Datasets", "Apache 2.0"),
+        ("Model card", ""),
+    ]
+    assert entry.facts["release.license.distribution.name"] == "MIT"
+
+
+@pytest.mark.parametrize("form_id", ["fmti_2023", "fmti_2024", "fmti_2025"])
+def test_a_table_of_scores_is_an_entry_for_each_developer(form_id: str) -> None:
+    """The year is told by its indicators."""
+    found = read("scores.csv", scores(form_id, First="1", Second="0"))
+
+    assert found.problems == ()
+    assert [(entry.form_id, entry.name, len(entry.grades)) for entry in found.entries] == [
+        (form_id, "First", 100),
+        (form_id, "Second", 100),
+    ]
+
+
+def test_a_report_keeps_reason_and_reference_of_each_score() -> None:
+    """The justification is the evidence; cells of several lines do not shift the line numbers."""
+    entry = only("Some_Lab_fmtransparencyreport_Dec2025.csv", report("fmti_2025"))
+
+    assert entry.name == "Some Lab"
+    assert [grade.line for grade in entry.grades[:3]] == [2, 4, 6]
+    assert entry.grades[0].note == "It is told."
+    assert entry.grades[0].links == ("https://example.org",)
+
+
+def test_a_table_of_disclosures_is_read_without_scores() -> None:
+    """What developers said is kept, and no score is made of it."""
+    entry = only("disclosures.csv", scores("fmti_2024", First="Some words on it."))
+
+    assert {(grade.word, grade.note) for grade in entry.grades} == {("", "Some words on it.")}
+
+
+def test_a_score_that_is_none_is_named_and_left_out() -> None:
+    """The rest of the table is read."""
+    found = read("scores.csv", scores("fmti_2025", First="1").replace(",1", ",?", 1))
+
+    [problem] = found.problems
+    assert (problem.line, "0 or 1" in problem.reason) == (2, True)
+    assert len(found.entries[0].grades) == 99
+
+
+def test_lists_of_indicators_are_passed_over() -> None:
+    """An archive of the whole index has them, and they grade nobody."""
+    found = read("indicators.csv", "Domain,Subdomain,Indicator,Definition\nUpstream,Data,Data size,What?\n")
+
+    assert (found.problems, found.passed_over) == ((), ("indicators.csv",))
+
+
+@pytest.mark.parametrize("one_text", [True, False])
+def test_a_record_of_scores_is_read_in_both_of_its_forms(one_text: bool) -> None:
+    """Older records have all components in one text; brackets in it may hold anything."""
+    text = record()
+    if one_text:
+        start, end = text.index("    weights:"), text.index("  sources:")
+        old = "weights:open(on a hub; gated);data:open(a, b);code:open;license:Apache-2.0(OSI)\n"
+        text = text[:start].replace("components:\n", "components: ") + old + text[end:]
+    entry = only("sample.yaml", text)
+
+    assert [(grade.key, grade.word) for grade in entry.grades] == [
+        ("weights", "open"),
+        ("data", "open"),
+        ("code", "open"),
+        ("license", "Apache-2.0"),
+    ]
+    assert entry.grades[0].links == ("https://example.org",)
+    assert entry.facts["openness.score"] == "5"
+
+
+def test_a_record_takes_name_maker_and_category_from_the_files_beside_it() -> None:
+    """In an archive of the map, whatever the order of its files."""
+    files = {
+        "sources/scores/sample.yaml": record(),
+        "sources/products/sample.yaml": "name: sample\ndisplay_name: Sample 2\ntype: model\n",
+        "sources/organizations/maker.yaml": "name: maker\ndisplay_name: A Maker\nproducts:\n- sample\n",
+        "categories/base.yaml": "name: base_pretrained\ndisplay_name: B\nproducts: [sample]\n",
+    }
+    found = read("map.zip", archive(files))
+
+    [entry] = found.entries
+    assert (entry.name, entry.maker, entry.facts["category"]) == ("Sample 2", "A Maker", "base_pretrained")
+    assert (found.problems, found.passed_over) == ((), ())
+
+
+def test_one_broken_file_of_each_kind_hides_no_other() -> None:
+    """Each is named with its line and the reason, and all others are read."""
+    files = {
+        "good/1.yaml": graded("osai_12"),
+        "bad/1.yaml": graded("osai_12").replace("    class: open", "    class: [open", 1),
+        "good/2.yml": listing(*required("Class III"), distribution="MIT"),
+        "bad/2.yml": "framework: {}\nrelease:\n  name: A\n  components: none\n",
+        "good/3.csv": scores("fmti_2025", First="1"),
+        "bad/3.csv": scores("fmti_2025", First="1") + "Cut off\n",
+        "good/4.yaml": record(),
+        "bad/4.yaml": "product: a\nopenness:\n",
+        "bad/5.yaml": "system:\n  name: A\n",
+        "bad/6.csv": "Indicator,First\nNot known,1\n",
+    }
+    found = read("upload.zip", archive(files))
+
+    assert {entry.file for entry in found.entries} == {name for name in files if name.startswith("good")}
+    places = {problem.file: problem.line for problem in found.problems}
+    assert any("begins on line 10" in problem.reason for problem in found.problems)
+    assert places.keys() == {name for name in files if name.startswith("bad")}
+    assert places["bad/1.yaml"] == 11
+    assert places["bad/2.yml"] == 4
+    assert places["bad/3.csv"] == 102
+
+
+def test_every_crossing_leads_from_a_question_to_a_factor() -> None:
+    """Each form has its crosswalk; the tables' own checks know both ends."""
+    assert INDICES.crosswalk.keys() == FORMS.keys()
