@@ -11,6 +11,7 @@ from howopen.domain.indices.form import Form, Item, Licence
 from howopen.domain.indices.result import Answer, Part
 
 UNLICENSED = "unlicensed"
+"""The tool's word for a component that comes without a licence."""
 REPORT = "Technical report"
 PAPER = "Research paper"
 CLASSES = ("Class III", "Class II", "Class I")

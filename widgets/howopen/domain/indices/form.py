@@ -60,6 +60,11 @@ class Form:
         """Return whether each question has a grade of its own, with links and notes, under its name."""
         return any(path == "*.class" for path in self.fields)
 
+    @property
+    def is_scored(self) -> bool:
+        """Return whether it is a table in which a question has a point or none."""
+        return self.rule is Rule.SUM and not self.is_graded
+
     def item(self, written: str) -> Item | None:
         """Return the item that bears a name, its other names included, or None."""
         name = written.strip()

@@ -15,6 +15,7 @@ class Fault(StrEnum):
 
     NO_LINK = "Grades without a link"
     LICENCE = "Licences that contradict"
+    KIND = "Licences for another kind of thing"
     UNDECLARED = "Names that nobody declares"
     WORD = "Grades in words that the scale does not have"
     LACKING = "Questions without a grade"
@@ -56,7 +57,7 @@ def quality(form: Form, entry: Entry, licences: Licences) -> tuple[Remark, ...]:
 
     `licences` are those that the Model Openness Tool calls open.
     """
-    checks = (_no_link, _licence_grade, _component_licence, _undeclared, _words, _lacking, _total)
+    checks = (_no_link, _licence_grade, _component_licence, _licence_kind, _undeclared, _words, _lacking, _total)
     found = [
         Remark(fault, entry.name, entry.file, line, reason)
         for check in checks
@@ -117,6 +118,17 @@ def _component_licence(form: Form, entry: Entry, licences: Licences) -> Said:
                 grade.line,
                 f"{item.name}: “{licence[:80]}” does not count, since the tool knows it as {meant}",
             )
+
+
+def _licence_kind(form: Form, entry: Entry, licences: Licences) -> Said:
+    """Name what the Model Openness Tool counts and warns of, where it knows what a licence is for."""
+    if form.rule is not Rule.CLASSES:
+        return
+    for item in form.items:
+        grade, licence = entry.grade(item.key), licences.get(licence_of(item, entry))
+        if grade and licence and licence.content and item.content not in licence.content:
+            meant = " and ".join(licence.content)
+            yield Fault.KIND, grade.line, f"{item.name} is of the kind {item.content}, and {licence.licence} is for {meant}"
 
 
 def _undeclared(form: Form, entry: Entry, _: Licences) -> Said:

@@ -1,15 +1,12 @@
 """The Model Openness Tool: one YAML file a model, with a list of components and the licence of each."""
 
+from howopen.domain.indices.classes import UNLICENSED
 from howopen.domain.indices.entry import Entry, Grade
 from howopen.domain.indices.form import Form
 from howopen.sources.indices.fields import facts_of, strays_of
 from howopen.sources.indices.files import File
 from howopen.sources.indices.unreadable import Unreadable
 from howopen.sources.indices.yaml_text import Node
-
-UNLICENSED = "unlicensed"
-"""The tool's word for a component that comes without a licence."""
-
 
 def read_listing(file: File, node: Node, form: Form) -> Entry:
     """Return what a file says of a model. Where a component stands twice the last counts, as in the tool."""

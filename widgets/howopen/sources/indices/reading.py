@@ -50,7 +50,7 @@ class _Found:
             self.problems.append(Problem(file.name, error.line, error.reason))
 
     def _read_table(self, file: File, text: str) -> None:
-        table = read_table(file, text, [f for f in self.forms.values() if f.form_id.startswith("fmti")])
+        table = read_table(file, text, [form for form in self.forms.values() if form.is_scored])
         if table is None:
             self.passed_over.append(file.name)
         else:
