@@ -57,10 +57,9 @@ def quality(form: Form, entry: Entry, licences: Licences) -> tuple[Remark, ...]:
 
     `licences` are those that the Model Openness Tool calls open.
     """
-    checks = (_no_link, _licence_grade, _component_licence, _licence_kind, _undeclared, _words, _lacking, _total)
     found = [
         Remark(fault, entry.name, entry.file, line, reason)
-        for check in checks
+        for check in _CHECKS
         for fault, line, reason in check(form, entry, licences)
     ]
     order = list(Fault)
@@ -128,7 +127,8 @@ def _licence_kind(form: Form, entry: Entry, licences: Licences) -> Said:
         grade, licence = entry.grade(item.key), licences.get(licence_of(item, entry))
         if grade and licence and licence.content and item.content not in licence.content:
             meant = " and ".join(licence.content)
-            yield Fault.KIND, grade.line, f"{item.name} is of the kind {item.content}, and {licence.licence} is for {meant}"
+            said = f"{item.name} is of the kind {item.content}, and {licence.licence} is for {meant}"
+            yield Fault.KIND, grade.line, said
 
 
 def _undeclared(form: Form, entry: Entry, _: Licences) -> Said:
@@ -164,6 +164,18 @@ def _total(form: Form, entry: Entry, _: Licences) -> Said:
         total = sum(grade.word == "1" for grade in entry.grades)
         if written != str(total):
             yield Fault.TOTAL, 0, f"the total is given as {written[:20]}, and the scores add up to {total}"
+
+
+_CHECKS = (
+    _no_link,
+    _licence_grade,
+    _component_licence,
+    _licence_kind,
+    _undeclared,
+    _words,
+    _lacking,
+    _total,
+)
 
 
 def spelt(name: str, licences: Licences) -> str:

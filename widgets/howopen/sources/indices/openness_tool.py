@@ -8,6 +8,7 @@ from howopen.sources.indices.files import File
 from howopen.sources.indices.unreadable import Unreadable
 from howopen.sources.indices.yaml_text import Node
 
+
 def read_listing(file: File, node: Node, form: Form) -> Entry:
     """Return what a file says of a model. Where a component stands twice the last counts, as in the tool."""
     release = node.get("release")
