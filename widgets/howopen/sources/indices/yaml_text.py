@@ -9,8 +9,8 @@ from typing import Any
 
 from howopen.sources.indices.unreadable import Unreadable
 
-LONGEST = 256_000
-"""In characters, many times what any known entry has: a longer one would take seconds to read."""
+LONGEST = 60_000
+"""In characters, several times what the longest known entry has: a longer one would take seconds to read."""
 _DEEPEST = 12
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 
@@ -98,7 +98,7 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> Node:
     if kind == "AliasEvent" or event.anchor is not None:
         raise Unreadable(line, "anchors and aliases are refused: no entry of an index needs them")
     if event.tag is not None:
-        raise Unreadable(line, f"the tag {event.tag} is refused: no entry of an index needs one")
+        raise Unreadable(line, f"the tag {str(event.tag)[:40]} is refused: no entry of an index needs one")
     if depth > _DEEPEST:
         raise Unreadable(line, f"it is nested more than {_DEEPEST} deep")
     if kind == "ScalarEvent":
