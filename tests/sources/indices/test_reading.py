@@ -1,6 +1,7 @@
 """Files of other indices: what stands in them is kept to the letter, and one broken file hides no other."""
 
 import pytest
+from howopen.sources.indices.fmti import MOST_COLUMNS, MOST_ROWS
 
 from tests.sources.indices.samples import (
     FORMS,
@@ -121,6 +122,20 @@ def test_lists_of_indicators_are_passed_over() -> None:
     found = read("indicators.csv", "Domain,Subdomain,Indicator,Definition\nUpstream,Data,Data size,What?\n")
 
     assert (found.problems, found.passed_over) == ((), ("indicators.csv",))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("Indicator," + "a," * MOST_COLUMNS, 1, "more than 100 columns"),
+        ("Indicator,a\n" + "b,1\n" * (MOST_ROWS + 1), MOST_ROWS + 2, "more than 1,000 rows"),
+    ],
+)
+def test_a_table_larger_than_any_of_the_index_is_refused(text: str, line: int, reason: str) -> None:
+    """A small file of many cells would fill a visitor's memory."""
+    [problem] = read("scores.csv", text).problems
+
+    assert (problem.line, reason in problem.reason) == (line, True)
 
 
 @pytest.mark.parametrize("one_text", [True, False])

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from howopen.sources.indices.unreadable import Unreadable
-from howopen.sources.indices.yaml_text import LONGEST, read_yaml
+from howopen.sources.indices.yaml_text import LONGEST, MOST_PARTS, read_yaml
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,7 @@ from howopen.sources.indices.yaml_text import LONGEST, read_yaml
         ("[" * 40, 1, "nested"),
         ("? [a]\n: b\n", 1, "list or mapping"),
         ("a" * (LONGEST + 1), 0, "longer than"),
+        ("[" + "a,\n" * MOST_PARTS, MOST_PARTS - 2, "more than 2,000 parts"),
     ],
 )
 def test_what_no_entry_needs_is_refused_with_its_line(text: str, line: int, reason: str) -> None:

@@ -10,8 +10,10 @@ from howopen.domain.indices.form import Form, Item
 from howopen.sources.indices.files import File
 from howopen.sources.indices.unreadable import Unreadable
 
-LONGEST = 4_000_000
-"""In characters; the longest known file has a twentieth of that."""
+LONGEST = 2_000_000
+"""In characters; the longest known file has a tenth of that."""
+MOST_COLUMNS, MOST_ROWS = 100, 1_000
+"""The index has judged fourteen developers in a year, by a hundred indicators."""
 _BESIDE = {"Domain", "Subdomain", "Total", ""}
 _SCORES = {"0", "1"}
 _LISTS = {"Definition", "Keyword 1"}
@@ -77,11 +79,17 @@ def _lines(text: str) -> tuple[list[str], Iterator[_Line]]:
     reader = csv.reader(StringIO(text, newline=""), strict=True)
     cells = _cells(reader)
     _, header = next(cells, (1, []))
+    if len(header) > MOST_COLUMNS:
+        raise Unreadable(1, f"it has more than {MOST_COLUMNS} columns, which no table of the index has")
     header = [heading.strip() for heading in header]
     named = header.index("Indicator") if "Indicator" in header else 0
 
     def lines() -> Iterator[_Line]:
-        for number, row in cells:
+        for count, (number, row) in enumerate(cells):
+            if count >= MOST_ROWS:
+                raise Unreadable(
+                    number, f"it has more than {MOST_ROWS:,} rows, which no table of the index has"
+                )
             if any(row):
                 if len(row) < len(header):
                     raise Unreadable(number, f"it has {len(row)} cells where the header has {len(header)}")

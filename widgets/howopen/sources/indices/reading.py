@@ -1,6 +1,6 @@
 """Reads what a visitor has of other people's indices: one file, or a zip of many."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from howopen.domain.indices.entry import Entry, Problem, Reading
@@ -16,20 +16,15 @@ from howopen.sources.indices.yaml_text import Node, read_yaml
 
 def read_indices(name: str, content: bytes, forms: Mapping[str, Form]) -> Reading:
     """Return every entry that a file or archive holds, in its order, and what could not be read and why."""
-    try:
-        files, others = files_of(name, content)
-    except Unreadable as error:
-        return Reading(problems=(Problem(name, error.line, f"not read: {error.reason}"),))
-    found = _Found(forms, passed_over=list(others))
-    for file in files:
-        found.read(file)
-    entries = tuple(found.records.complete(entry) for entry in found.entries)
-    return Reading(entries, tuple(found.problems), tuple(found.passed_over))
+    reader = Reader(forms)
+    for _ in reader.read(name, content):
+        pass
+    return reader.reading
 
 
 @dataclass(slots=True)
-class _Found:
-    """What the files read so far have yielded."""
+class Reader:
+    """Reads one file or archive after the other; those of one index complete each other."""
 
     forms: Mapping[str, Form]
     entries: list[Entry] = field(default_factory=list)
@@ -37,8 +32,25 @@ class _Found:
     passed_over: list[str] = field(default_factory=list)
     records: Records = field(default_factory=Records)
 
-    def read(self, file: File) -> None:
-        """Add what a file holds, or why it cannot be read."""
+    @property
+    def reading(self) -> Reading:
+        """Return what all that was read so far has yielded."""
+        entries = tuple(self.records.complete(entry) for entry in self.entries)
+        return Reading(entries, tuple(self.problems), tuple(self.passed_over))
+
+    def read(self, name: str, content: bytes) -> Iterator[None]:
+        """Read a file or archive, with a pause after each file in it: a large one takes seconds."""
+        try:
+            files, others = files_of(name, content)
+        except Unreadable as error:
+            self.problems.append(Problem(name, error.line, f"not read: {error.reason}"))
+            return
+        self.passed_over += others
+        for file in files:
+            self._read(file)
+            yield
+
+    def _read(self, file: File) -> None:
         try:
             if isinstance(file.content, Unreadable):
                 raise file.content

@@ -9,8 +9,11 @@ from typing import Any
 
 from howopen.sources.indices.unreadable import Unreadable
 
-LONGEST = 60_000
-"""In characters, several times what the longest known entry has: a longer one would take seconds to read."""
+LONGEST = 20_000
+"""In characters, four times what the longest known entry has."""
+MOST_PARTS = 2_000
+"""Texts, lists and mappings, and the ends of these: seven times what the fullest known entry has. What is
+longer or has more would take a visitor's browser seconds to read."""
 _DEEPEST = 12
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 
@@ -57,7 +60,7 @@ def read_yaml(text: str) -> Node:
     """Return the one document of a YAML text; raise `Unreadable` with the line of what is wrong."""
     if len(text) > LONGEST:
         raise Unreadable(0, f"it is longer than {LONGEST:,} characters, which no entry of an index is")
-    events = _events(text)
+    events = _not_too_many(_events(text))
     document = Node(1, "")
     found = False
     for event in events:
@@ -87,6 +90,14 @@ def _events(text: str) -> Iterator[Any]:
         place = getattr(error, "position", None)
         line = text.count("\n", 0, place) + 1 if isinstance(place, int) else 0
         raise Unreadable(line, f"this is no YAML: {said or type(error).__name__}") from None
+
+
+def _not_too_many(events: Iterator[Any]) -> Iterator[Any]:
+    for number, event in enumerate(events):
+        if number >= MOST_PARTS:
+            said = f"it has more than {MOST_PARTS:,} parts, which no entry of an index has"
+            raise Unreadable(_line(event), said)
+        yield event
 
 
 def _line(event: Any) -> int:
