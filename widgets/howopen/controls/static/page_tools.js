@@ -43,11 +43,33 @@ async function drawn(figure, script, made) {
 const MOST_OF_FILE = 32_001;
 const MOST_FILES = 61;
 
+// Files of any kind are asked for in pieces, so that the page's other messages come between these.
+const PIECE = 42_000; // bytes, as letters a third more
+
+function letters(bytes) {
+  return new Promise(done => {
+    const reader = new FileReader();
+    reader.addEventListener('loadend', () => done((reader.result ?? '').split(',')[1] ?? ''));
+    reader.readAsDataURL(bytes);
+  });
+}
+
+function oneAfterTheOther(files) {
+  return new Blob(files.flatMap(file => [`${file.size} ${file.name.replaceAll('\n', ' ')}\n`, file]));
+}
+
 function renderTools(context) {
   shared.render(context);
   const { model, el } = context;
+  let unsent = new Blob();
   el.addEventListener('change', async ({ target }) => {
     if (target.type !== 'file' || !target.files.length) return;
+    if ('pieces' in target.dataset) {
+      unsent = oneAfterTheOther([...target.files]);
+      model.send({ do: 'files', of: String(target.files.length), value: String(unsent.size) });
+      target.value = '';
+      return;
+    }
     for (const file of [...target.files].slice(0, MOST_FILES)) {
       const text = await file.slice(0, 4 * MOST_OF_FILE).text();
       model.send({ do: 'file', of: file.name.slice(0, 80), value: text.slice(0, MOST_OF_FILE) });
@@ -58,6 +80,11 @@ function renderTools(context) {
     if (task === 'copy') {
       const address = `${location.origin}${location.pathname}?${text}`;
       model.send({ do: 'copied', of: '', value: await copied(address) });
+    }
+    if (task === 'piece') {
+      const piece = unsent.slice(0, PIECE);
+      unsent = unsent.slice(PIECE);
+      model.send({ do: 'piece', of: '', value: await letters(piece) });
     }
     if (task !== 'save') return;
     const content = script ? await drawn(el.querySelector('figure'), script, made) : text;

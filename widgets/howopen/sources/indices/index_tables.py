@@ -74,9 +74,9 @@ def read_index_tables(folder: Folder = None) -> Indices:
     crossings = grouped(tables.rows(INDEX_CROSSWALK), "form_id")
     for (form_id,), rows in crossings.items():
         keys = {item.key for item in forms[form_id].items}
-        for row in rows:
-            if row.cells["key"] not in keys:
-                row.refuse("key", f"is no item of {form_id} in index_items.csv")
+        for crossing in rows:
+            if crossing.cells["key"] not in keys:
+                crossing.refuse("key", f"is no item of {form_id} in index_items.csv")
     licences: dict[str, dict[str, Licence]] = {form_id: {} for form_id in forms}
     for row in tables.rows(INDEX_LICENCES):
         for form_id in row.values["form_ids"]:
