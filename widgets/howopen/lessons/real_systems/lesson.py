@@ -10,6 +10,7 @@ from howopen.domain.catalog import Catalog
 from howopen.figures.number_prediction import NumberQuestion
 from howopen.figures.series_links import ENDING
 from howopen.lessons.real_systems.choosing import chosen, facets
+from howopen.lessons.real_systems.index_section import OtherIndices
 from howopen.lessons.real_systems.standing import Entry, entries
 from howopen.lessons.real_systems.systems_view import SystemsView
 from howopen.pages.kept import keep, keep_number
@@ -22,7 +23,10 @@ _OWN = (_CHOICE, _CELL)
 
 
 class RealSystems(Lesson):
-    """`prediction` uncovers `table`, which shows the systems that `chooser` asks for."""
+    """`prediction` uncovers `table`, which shows the systems that `chooser` asks for.
+
+    `indices` opens files in which others grade systems.
+    """
 
     def __init__(self, catalog: Catalog | None = None) -> None:
         super().__init__("real_systems", (), RECALLED, catalog)
@@ -36,6 +40,7 @@ class RealSystems(Lesson):
             lambda filters: len(chosen(self.catalog, systems, filters)),
         )
         keep(self.state, _CHOICE, self.chooser, self.chooser.read)
+        self.indices = OtherIndices(self.catalog)
         self.table = SystemsView(self.catalog, systems, self.chooser)
         keep(self.state, _CELL, self.table, self.table.read)
         self._opened_at = {page.page_id: f"{page.notebook}.{ENDING}" for page in self._series}["whole_system"]
