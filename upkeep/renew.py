@@ -14,7 +14,7 @@ ALL = ("pyproject.toml", "--all-extras", "tests/requirements.txt", "deploy/hub/r
 LOCKED = {
     "locked.txt": ("requirements.txt",),
     "tests/locked.txt": ("tests/requirements.txt",),
-    "deploy/locked.txt": ("pyproject.toml",),
+    "deploy/locked.txt": ("pyproject.toml", "--extra", "postgresql"),
     "deploy/hub/locked.txt": ("pyproject.toml", "deploy/hub/requirements.txt"),
     "deploy/hub/server-locked.txt": ("pyproject.toml", "deploy/hub/server.txt"),
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jupyter_server.services.kernels.handlers import KernelHandler
-from tornado.ioloop import IOLoop
+from tornado.ioloop import IOLoop, PeriodicCallback
 from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.handler import TornadoVoilaHandler
@@ -24,6 +24,9 @@ from howopen.server.forked_kernel import end_forking, fork_kernels
 from howopen.server.headers import strict_headers
 from howopen.server.host_names import HostNames
 from howopen.server.http_limits import LimitedServer
+from howopen.server.live.handlers import live_routes
+from howopen.server.live.sessions import Sessions
+from howopen.server.live.where import own_file
 from howopen.server.log import bound
 from howopen.server.ready_page import SETTING, PageHandler, ReadyPages
 from howopen.server.routes import guarded, used_routes
@@ -39,6 +42,8 @@ from howopen.server.speed_ups import (
 from howopen.server.static import COMPRESSED, Alone, compress_ahead
 from howopen.server.templates import keep_compiled_templates
 
+END_OLD_EVERY = 60_000  # milliseconds between two looks for live sessions that have run for a day
+
 
 class Explorer(Voila):
     """A Voilà that listens on a socket it is given and reads nobody's configuration but ours."""
@@ -51,6 +56,7 @@ class Explorer(Voila):
     plain: bool
     embedded_in: tuple[str, ...] = ()
     host_names: tuple[str, ...] = ()
+    sessions: Sessions | None = None
 
     @classmethod
     def prepare(
@@ -92,6 +98,11 @@ class Explorer(Voila):
         bound(app.log)
         return app
 
+    def offer_sessions(self, key: str, store: str | None, base: str) -> None:
+        """Let whoever knows the key begin live sessions, and say at the start where."""
+        self.sessions = Sessions(store or own_file(), key)
+        self._for_teachers = f"{base}/live/#{key}"
+
     def init_settings(self) -> dict[str, Any]:
         """Return Voilà's settings, and where ready pages are had from; our templates know besides whether
         there is a one-file edition."""
@@ -129,6 +140,8 @@ class Explorer(Voila):
         if self.one_file:
             alone["howopen.html"] = self.one_file
         routes += [(f"{self.base_url}{name}()", Alone, {"path": str(file)}) for name, file in alone.items()]
+        if self.sessions:
+            routes += live_routes(self.base_url, self.sessions)
         return guarded(routes, HostNames(self.host_names), self.voila_configuration)
 
     def start(self) -> None:
@@ -149,6 +162,10 @@ class Explorer(Voila):
         if ready := self.app.settings[SETTING]:
             self.ioloop.add_callback(ready.page, FIRST_PAGE)
         print(f"How Open? is at {self.page}\nStop it with Ctrl+C.", flush=True)
+        if self.sessions:
+            print(f"A teacher begins a live session at {self._for_teachers}", flush=True)
+            self.ioloop.add_callback(self.sessions.end_old)
+            PeriodicCallback(self.sessions.end_old, END_OLD_EVERY).start()
         if self.open_browser:
             threading.Thread(target=webbrowser.open, args=[self.page], daemon=True).start()
         # Whoever makes many connections makes much to collect, and each collection of everything would halt
@@ -162,6 +179,8 @@ class Explorer(Voila):
         """End the kernels, and what forks them; the folder with their sockets goes with this process."""
         kill_kernels(self.kernel_manager)
         end_forking()
+        if self.sessions:
+            self.sessions.close()
 
 
 def find_templates() -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import secrets
 import socket
 import sys
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from pathlib import Path
 from howopen.server.ending import die_by_signals
 from howopen.server.folder import first_page, notebooks_folder, one_file
 from howopen.server.listening import base_url, listen
+from howopen.server.live.where import OWN_FILE, SERVER
 from howopen.server.problem import CannotStart
 
 DEFAULT_PORT = 8866
@@ -37,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder, sock, page, options.browser, options.visitors, edition, options.copy, options.plain
     )
     app.embedded_in, app.host_names = tuple(options.embed_in), (*options.host_name, options.address)
+    if options.live:
+        app.offer_sessions(options.live, options.live_store, base_url(sock))
     app.start()
     return 0
 
@@ -71,8 +75,19 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--plain", action="store_true", help="do nothing to be quicker than Voilà; as safe, and slower"
     )
+    parser.add_argument(
+        "--live", type=key, metavar="KEY", nargs="?", const=secrets.token_urlsafe(9),
+        help="offer live sessions with a class; whoever knows KEY may begin one; default a new one each time",
+    )  # fmt: skip
+    parser.add_argument(
+        "--live-store", type=store, metavar="URL",
+        help="where sessions are kept, sqlite:///FILE or postgresql://…; default a file of this user's",
+    )  # fmt: skip
     parser.add_argument("--no-browser", dest="browser", action="store_false", help="only print the address")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.live_store and not options.live:
+        parser.error("--live-store says where live sessions are kept, and --live that there are any.")
+    return options
 
 
 def number(text: str) -> int:
@@ -104,6 +119,20 @@ def copy_name(text: str) -> str:
             f"{text} cannot name a copy; give letters, digits and at most four dashes or dots."
         )
     return name
+
+
+def key(text: str) -> str:
+    """Return the key by which teachers begin sessions."""
+    if not re.fullmatch(r"[\w-]{8,64}", text, re.ASCII):
+        raise argparse.ArgumentTypeError("a key has 8 to 64 letters, digits, dashes or low lines.")
+    return text
+
+
+def store(text: str) -> str:
+    """Return the address of a store."""
+    if not text.startswith((OWN_FILE, SERVER)) or text == OWN_FILE:
+        raise argparse.ArgumentTypeError(f"{text} is no store; give {OWN_FILE}FILE or {SERVER}USER@HOST/DB.")
+    return text
 
 
 def port(text: str) -> int:

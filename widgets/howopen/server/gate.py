@@ -32,10 +32,15 @@ READING = 30  # seconds that a visitor may take to read an answer before the nex
 ADDRESS = 16 * 1024  # characters of an address; a page with every question answered has 2,000
 HEADERS = 64 * 1024  # bytes of all headers: the address comes again as the referrer
 HEADER_LINES = 100  # Chromium sends fifteen, and every proxy adds a few
-BODY = 1024  # bytes; no page posts any
+BODY = 1024  # bytes; what is posted to a live session has 300
 HEADERS_SECONDS, BODY_SECONDS, ANSWER_SECONDS = 20, 10, 120
 OPEN_REQUESTS = 1000  # connections that have not become a websocket
 NEW_AT_ONCE = 4  # connections that are taken before whoever clicks has their turn
+
+LIVE_SESSIONS, LIVE_TABS, LIVE_ROUNDS = 20, 400, 100  # at a time; in each; in each
+LIVE_SECONDS = 24 * 3600  # that a session lasts at most
+LIVE_BURST, LIVE_PACE = 20, 2  # requests of one tab at once, and a second after that
+GUESS_BURST, GUESS_PACE = 300, 10  # the same of whoever names no session or tab that this server knows
 
 SESSION = re.compile(r"[\w-]{1,100}", re.ASCII)  # what a page calls itself; it becomes a name of sockets
 
@@ -220,3 +225,54 @@ def _name(of: Content, key: str) -> str:
 def _is_flat(value: Any, depth: int) -> bool:
     inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return depth > 0 and all(_is_flat(one, depth - 1) for one in inside)
+
+
+# ---- Live sessions ----------------------------------------------------------------------------------------
+
+WORD = re.compile(r"([bdfgklmnprstvz][aeiou]){3}-([bdfgklmnprstvz][aeiou]){3}")
+TAB = re.compile(r"[0-9a-f]{32}")
+KEY = re.compile(r"[\w-]{8,64}", re.ASCII)
+ID = re.compile(r"\w{1,100}", re.ASCII)
+
+
+def _text(pattern: re.Pattern[str]) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, str) and pattern.fullmatch(value) is not None
+
+
+def _up_to(most: int) -> Callable[[Any], bool]:
+    return lambda value: type(value) is int and 0 <= value <= most
+
+
+_OF_TEACHER = {"word": _text(WORD), "key": _text(KEY)}
+_OF_TAB = {"word": _text(WORD), "tab": _text(TAB)}
+
+LIVE: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
+    "start": {"key": _text(KEY)},
+    "join": _OF_TAB,
+    "answer": _OF_TAB
+    | {
+        "round": _up_to(LIVE_ROUNDS),
+        "vote": _up_to(2),
+        "option": _text(ID),
+        "number": _up_to(1_000_000),
+    },
+    "tally": _OF_TEACHER,
+    "ask": _OF_TEACHER | {"question": _text(ID), "after": _up_to(LIVE_ROUNDS)},
+    "step": _OF_TEACHER | {"round": _up_to(LIVE_ROUNDS), "step": _text(ID)},
+    "end": _OF_TEACHER,
+}
+"""What may be posted to a live session, and what has to stand in it: these names, all of them, no others."""
+
+
+def admitted_post(what: str, body: bytes) -> dict[str, Any]:
+    """Return what a post says, or raise `Refused`."""
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise Refused("a post that is not JSON") from error
+    names = LIVE[what]
+    if not isinstance(said, dict) or said.keys() != names.keys():
+        raise Refused("a post with other names in it than it has")
+    if wrong := [name for name, is_right in names.items() if not is_right(said[name])]:
+        raise Refused(f"what is no {wrong[0]}")
+    return said

@@ -21,3 +21,11 @@ class Pace:
         self._left = min(self._burst, self._left + (at - self._at) * self._a_second) - tokens
         self._at = at
         return max(0.0, -self._left / self._a_second)
+
+    def may(self) -> bool:
+        """Take a token if one is left, and return whether one was: for those who are refused and not made
+        to wait, and are not to wait longer for having asked in vain."""
+        if self.take() == 0:
+            return True
+        self._left += 1
+        return False
