@@ -72,8 +72,8 @@ def prediction(page: Lesson) -> str:
 
 
 def calculators(page: Lesson) -> str:
-    """Return what a page's calculators, charts, sorted cases and chosen actor stand at; some say nothing."""
-    names = ("sum", "growth", "calculator", "sorter", "why", "eyes")
+    """Return what a page's calculators, charts, sorted cases, filters and chosen actor stand at."""
+    names = ("sum", "growth", "calculator", "sorter", "why", "eyes", "chooser", "table", "pair_picker")
     parts = (getattr(page, name).value for name in names if hasattr(page, name))
     return " ".join(filter(None, parts))
 

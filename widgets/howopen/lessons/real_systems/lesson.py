@@ -10,6 +10,7 @@ from howopen.domain.catalog import Catalog
 from howopen.figures.number_prediction import NumberQuestion
 from howopen.figures.series_links import ENDING
 from howopen.lessons.real_systems.choosing import chosen, facets
+from howopen.lessons.real_systems.pair_section import PairSection
 from howopen.lessons.real_systems.index_section import OtherIndices
 from howopen.lessons.real_systems.standing import Entry, entries
 from howopen.lessons.real_systems.systems_view import SystemsView
@@ -18,14 +19,15 @@ from howopen.pages.lesson import Lesson
 from howopen.sources.scenario_url import Link, write_link
 
 RECALLED = ("data_described", "whole_count")
-_CHOICE, _CELL = "rs", "rc"
-_OWN = (_CHOICE, _CELL)
+_CHOICE, _CELL, _PAIR = "rs", "rc", "rp"
+_OWN = (_CHOICE, _CELL, _PAIR)
 
 
 class RealSystems(Lesson):
     """`prediction` uncovers `table`, which shows the systems that `chooser` asks for.
 
     `indices` opens files in which others grade systems.
+    `pair` sets the two that `pair_picker` has chosen side by side.
     """
 
     def __init__(self, catalog: Catalog | None = None) -> None:
@@ -43,7 +45,15 @@ class RealSystems(Lesson):
         self.indices = OtherIndices(self.catalog)
         self.table = SystemsView(self.catalog, systems, self.chooser)
         keep(self.state, _CELL, self.table, self.table.read)
+        two = self.add(PairSection(self.catalog, systems))
+        self.pair_picker, self.pair = two.picker, two.figure
+        keep(self.state, _PAIR, self.pair_picker, self.pair_picker.read)
         self._opened_at = {page.page_id: f"{page.notebook}.{ENDING}" for page in self._series}["whole_system"]
+        self._nothing = write_link(Link(), self.catalog)
+        self._systems = {
+            system_id: write_link(Link(self.catalog.scenario_of(system_id), system_id), self.catalog)
+            for system_id in self.catalog.systems
+        }
         self._carried: tuple[object, ...] = ()
         self._link()
         self.state.observe(lambda _: self._link(), ["history", "others"])
@@ -58,13 +68,8 @@ class RealSystems(Lesson):
         if self._carried == (others, dissent):
             return
         self._carried = others, dissent
-        queries = {
-            system_id: write_link(
-                Link(self.catalog.scenario_of(system_id), system_id, others, dissent), self.catalog
-            )
-            for system_id in self.catalog.systems
-        }
-        self.table.show(lambda system_id: f"{self._opened_at}?{queries[system_id]}")
+        rest = write_link(Link(others=others, dissent=dissent), self.catalog).removeprefix(self._nothing)
+        self.table.show(lambda system_id: f"{self._opened_at}?{self._systems[system_id]}{rest}")
 
     @cached_property
     def board(self) -> ipywidgets.Box:

@@ -1,0 +1,144 @@
+"""Two systems side by side, differences first: what is open, what it lets people do, on whom they depend."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from howopen.domain.catalog import Catalog
+from howopen.domain.condition import Truth
+from howopen.domain.dependency import DependencyFinding
+from howopen.domain.evidence import Evidence
+from howopen.figures.citation import cited
+from howopen.figures.dependency_list import STATUS_MARKS
+from howopen.figures.figure_frame import RULES, Figure
+from howopen.figures.folded import folded
+from howopen.figures.markup import Markup, element, join
+from howopen.figures.tracing import provider_names
+from howopen.figures.verdict_strip import verdict_words
+from howopen.figures.words import listed
+from howopen.lessons.real_systems.pair import Side
+from howopen.lessons.real_systems.standing import assessed, level_name
+
+_CAN = {
+    Truth.HOLDS: "✚ can be done",
+    Truth.FAILS: "– out of reach",
+    Truth.UNKNOWN: "? not known",
+    Truth.NOT_APPLICABLE: "– does not arise",
+}
+_MATERIALS, _AROUND = "What is open", "What no release moves"
+_ABILITIES, _DEPENDENCIES, _VERDICTS = "What people can do", "On whom they depend", "What definitions say"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One thing asked of both, with the answers in words and, where there is one, the evidence for each."""
+
+    part: str
+    name: str
+    answers: tuple[str, str]
+    evidence: tuple[Evidence, Evidence] | None = None
+
+    @property
+    def differs(self) -> bool:
+        return self.answers[0] != self.answers[1]
+
+
+def pair_figure(catalog: Catalog, one: Side, other: Side) -> Figure:
+    """Return everything asked of two systems; what is the same is folded."""
+    lines = sorted(_lines(catalog, (one, other)), key=lambda line: _PARTS.index(line.part))
+    parts = {part: tuple(own) for part, own in groupby(lines, key=lambda line: line.part)}
+    names = (one.name, other.name)
+    differing = sum(line.differs for line in lines)
+    evidence = (f"{what}, {name}" for name in names for what in ("why", "source", "place", "read on"))
+    return Figure(
+        "pair",
+        f"{one.name} beside {other.name}",
+        f"assessments of this project, each with its own source (data/assessments.csv); {RULES}",
+        ("part", "asked", *names, "differs", *evidence),
+        tuple(_row(catalog, line) for line in (*_apart(lines), *_same(lines))),
+        join(*(_part(catalog, part, own, names) for part, own in parts.items())),
+        note=f"They differ in {differing} of {len(lines)} answers. The same answers are folded.",
+    )
+
+
+_PARTS = (_MATERIALS, _ABILITIES, _DEPENDENCIES, _VERDICTS, _AROUND)
+
+
+def _lines(catalog: Catalog, sides: tuple[Side, Side]) -> Iterator[_Line]:
+    one, other = sides
+    for factor in assessed(catalog):
+        assessments = [side.entry.assessments[factor.factor_id] for side in sides]
+        yield _Line(
+            _MATERIALS if factor.is_material else _AROUND,
+            factor.name,
+            (level_name(factor, one.entry.level(factor)), level_name(factor, other.entry.level(factor))),
+            (assessments[0].evidence, assessments[1].evidence),
+        )
+    findings = one.shown.findings, other.shown.findings
+    for a, b in zip(findings[0].abilities, findings[1].abilities, strict=True):
+        yield _Line(_ABILITIES, a.ability.name, (_CAN[a.truth], _CAN[b.truth]))
+    for c, d in zip(findings[0].dependencies, findings[1].dependencies, strict=True):
+        yield _Line(_DEPENDENCIES, c.dependency.name, (_depends(one, c), _depends(other, d)))
+    for e, f in zip(one.verdicts, other.verdicts, strict=True):
+        yield _Line(_VERDICTS, e.verdict.instrument.name, (verdict_words(e), verdict_words(f)))
+
+
+def _depends(side: Side, found: DependencyFinding) -> str:
+    whom = "" if found.is_lifted else f", on {listed(provider_names(side.shown, found), 'or')}"
+    return f"{STATUS_MARKS[found.status]} {found.status}{whom}"
+
+
+def _apart(lines: Sequence[_Line]) -> list[_Line]:
+    return [line for line in lines if line.differs]
+
+
+def _same(lines: Sequence[_Line]) -> list[_Line]:
+    return [line for line in lines if not line.differs]
+
+
+def _part(catalog: Catalog, part: str, lines: Sequence[_Line], names: tuple[str, str]) -> Markup:
+    apart, same = _apart(lines), _same(lines)
+    heading = f"{part}: {len(apart) or 'none'} of {len(lines)} differ"
+    return join(
+        element("h3", heading),
+        _table(catalog, heading, apart, names) if apart else None,
+        folded(f"The same of both ({len(same)})", _table(catalog, part, same, names), f"same:{part}")
+        if same
+        else None,
+    )
+
+
+def _table(catalog: Catalog, caption: str, lines: Sequence[_Line], names: tuple[str, str]) -> Markup:
+    heads = (element("th", name, scope="col") for name in ("asked", *names))
+    rows = (
+        element(
+            "tr",
+            element("th", line.name, scope="row"),
+            *(_answer(catalog, line, side) for side in (0, 1)),
+        )
+        for line in lines
+    )
+    table = element(
+        "table",
+        element("caption", caption, class_="ho-hidden"),
+        element("thead", element("tr", *heads)),
+        element("tbody", *rows),
+        class_="ho-table ho-pair",
+    )
+    return element("div", table, class_="ho-scroll", tabindex=0, role="region", aria_label=caption)
+
+
+def _answer(catalog: Catalog, line: _Line, side: int) -> Markup:
+    answer = line.answers[side]
+    if line.evidence is None:
+        return element("td", answer)
+    evidence = line.evidence[side]
+    source = cited(catalog.sources[evidence.source_id], evidence.locator)
+    reason = element("p", f"{evidence.why} ", source, class_="ho-note")
+    return element("td", element("b", answer), reason)
+
+
+def _row(catalog: Catalog, line: _Line) -> tuple[str, ...]:
+    told = ((e.why, catalog.sources[e.source_id].title, e.locator, e.checked) for e in line.evidence or ())
+    evidence = [text for own in told for text in own] or [""] * 8
+    return (line.part, line.name, *line.answers, "yes" if line.differs else "no", *evidence)
