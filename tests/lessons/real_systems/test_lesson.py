@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN
+from howopen.lessons.real_systems.cell_evidence import cell_evidence
 from howopen.lessons.real_systems.lesson import RealSystems
 from howopen.lessons.real_systems.standing import Standing, assessed, entries, standing
 from howopen.lessons.real_systems.systems_view import SystemsView
@@ -128,19 +129,22 @@ def test_orders(page: RealSystems) -> None:
     assert list(CATALOG.systems) == listed(page)
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.system.system_id)
-def test_every_cell_has_its_evidence(page: RealSystems, entry) -> None:
+def test_every_cell_has_its_evidence() -> None:
     """Of each question the reason, the source and its place, and the day of reading, circumstances too."""
-    for component in CATALOG.components:
-        page.chooser.choose("columns", component)
+    for entry in ENTRIES:
         for factor in assessed(CATALOG):
-            if factor.component_id == component:
-                page.table._act("cell", f"{entry.system.system_id}.{factor.factor_id}", "")
-                told = unescape(page.table.html)
-                evidence = entry.assessments[factor.factor_id].evidence
-                assert evidence.why in told
-                assert evidence.locator in told
-                assert f"checked {evidence.checked}" in told
+            told = unescape(cell_evidence(CATALOG, entry, factor))
+            evidence = entry.assessments[factor.factor_id].evidence
+            for text in (evidence.why, evidence.locator, f"checked {evidence.checked}", factor.question):
+                assert text in told, (entry.system.system_id, factor.factor_id)
+
+
+def test_a_press_shows_the_evidence_of_a_circumstance(page: RealSystems) -> None:
+    """A component's columns have with it what no release moves."""
+    page.chooser.choose("columns", "compute")
+    page.table._act("cell", "pythia.accelerators", "")
+
+    assert "Pythia, Whose accelerators" in page.table.html
 
 
 def test_a_cell_closes_again(page: RealSystems) -> None:
