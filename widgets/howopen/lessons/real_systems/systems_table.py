@@ -34,13 +34,18 @@ _MEANS = {
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What the table shows: systems, columns, by which it is sorted, and the cell that is looked into."""
+    """What the table shows: systems, columns, by which it is sorted, and the cell that is looked into.
+
+    `drawn` has the rows drawn before with these columns and addresses, by system and what is looked into:
+    to sort or filter draws none again.
+    """
 
     entries: Sequence[Entry]
     factors: Sequence[Factor]
     sorted_by: str
     opened: str
     address: Address
+    drawn: dict[tuple[str, str], Markup]
 
 
 def systems_table(catalog: Catalog, shown: Table) -> Markup:
@@ -119,6 +124,7 @@ def _table(catalog: Catalog, shown: Table) -> Markup:
         ),
         element("tbody", *(_rows(catalog, shown, entry) for entry in shown.entries)),
         class_="ho-table ho-cells",
+        style=f"--ho-columns:{len(shown.factors)}",
         data_arrows=True,
     )
     return element("div", table, class_="ho-scroll", tabindex=0, role="region", aria_label=TITLE)
@@ -140,12 +146,9 @@ def _head(factor: Factor, sorted_by: str) -> Markup:
 def _rows(catalog: Catalog, shown: Table, entry: Entry) -> Markup:
     system_id, _, factor_id = shown.opened.partition(".")
     opened = factor_id if system_id == entry.system.system_id else ""
-    own = row(
-        "tr",
-        _name(entry, shown),
-        *(_cell(entry, f, f.factor_id == opened, place == 0) for place, f in enumerate(shown.factors)),
-        data_key=f"system:{entry.system.system_id}",
-    )
+    key = entry.system.system_id, opened
+    if key not in shown.drawn:
+        shown.drawn[key] = _row(shown, entry, opened)
     looked_into = [factor for factor in shown.factors if factor.factor_id == opened]
     panels = (
         element(
@@ -156,7 +159,16 @@ def _rows(catalog: Catalog, shown: Table, entry: Entry) -> Markup:
         )
         for factor in looked_into
     )
-    return join(own, *panels)
+    return join(shown.drawn[key], *panels)
+
+
+def _row(shown: Table, entry: Entry, opened: str) -> Markup:
+    return row(
+        "tr",
+        _name(entry, shown),
+        *(_cell(entry, f, f.factor_id == opened, place == 0) for place, f in enumerate(shown.factors)),
+        data_key=f"system:{entry.system.system_id}",
+    )
 
 
 def _name(entry: Entry, shown: Table) -> Markup:

@@ -7,6 +7,7 @@ from howopen.controls.view import View, script
 from howopen.domain.catalog import Catalog
 from howopen.domain.link_problem import left_out
 from howopen.figures.figure_frame import figure_csv
+from howopen.figures.markup import Markup
 from howopen.figures.number_prediction import waits_for_prediction
 from howopen.lessons.real_systems.choosing import chosen, columns
 from howopen.lessons.real_systems.standing import Entry, assessed
@@ -27,6 +28,7 @@ class SystemsView(View):
         self._catalog, self._entries, self._chooser = catalog, entries, chooser
         self._cells = {f"{e.system.system_id}.{f.factor_id}" for e in entries for f in assessed(catalog)}
         self._address: Address = str
+        self._drawn: dict[str, dict[tuple[str, str], Markup]] = {}
         super().__init__(html=waits_for_prediction())
         self.observe(lambda _: self._show(), ["value", "revealed"])
         chooser.observe(lambda _: self._show(), "value")
@@ -35,6 +37,7 @@ class SystemsView(View):
     def show(self, address: Address) -> None:
         """Show the table with links that lead to these addresses."""
         self._address = address
+        self._drawn.clear()
         self._show()
 
     def read(self, text: str, problems: list[str]) -> str:
@@ -47,12 +50,14 @@ class SystemsView(View):
     def _show(self) -> None:
         if self.revealed:
             filters = self._chooser.filters
+            of = filters.value("columns")
             shown = Table(
                 self._chosen(),
-                columns(self._catalog, filters.value("columns")),
+                columns(self._catalog, of),
                 filters.value("sort"),
                 self.value,
                 self._address,
+                self._drawn.setdefault(of, {}),
             )
             self.html = systems_table(self._catalog, shown)
 
