@@ -25,8 +25,8 @@ _CLASSES = {
 }
 _MEANS = {
     Standing.OPEN: "as open as any known system",
-    Standing.PARTLY: "between the two",
-    Standing.CLOSED: "nothing of it is released or told",
+    Standing.PARTLY: "between the lowest rung and that",
+    Standing.CLOSED: "at the lowest rung: withheld, or not told",
     Standing.UNKNOWN: "nobody outside could establish it, or we could not read the source",
     Standing.NOT_APPLICABLE: "the question does not arise",
 }
@@ -116,7 +116,7 @@ def _table(catalog: Catalog, shown: Table) -> Markup:
     names = (_head(factor, shown.sorted_by) for factor in shown.factors)
     table = element(
         "table",
-        element("caption", _caption(shown), class_="ho-hidden"),
+        element("caption", TITLE, class_="ho-hidden"),
         element(
             "thead",
             element("tr", element("td"), *heads),
@@ -128,13 +128,6 @@ def _table(catalog: Catalog, shown: Table) -> Markup:
         data_arrows=True,
     )
     return element("div", table, class_="ho-scroll", tabindex=0, role="region", aria_label=TITLE)
-
-
-def _caption(shown: Table) -> str:
-    return (
-        f"{TITLE}. A name opens the system on the page of the whole system, a cell its evidence, "
-        "and the head of a column puts what is most open first. Arrow keys go from cell to cell."
-    )
 
 
 def _head(factor: Factor, sorted_by: str) -> Markup:
