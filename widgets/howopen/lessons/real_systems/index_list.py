@@ -118,9 +118,9 @@ def _looking(held: Shelf) -> Markup:
     )
     return element(
         "p",
-        element("label", "Find ", search),
+        element("label", "Find an entry ", search),
         " ",
-        element("label", "Sort by ", element("select", *options, data_do="sort")),
+        element("label", "Sort entries by ", element("select", *options, data_do="sort")),
         class_="ho-row",
     )
 
