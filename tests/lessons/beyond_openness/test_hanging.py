@@ -3,17 +3,17 @@
 import json
 
 import pytest
+from howopen.domain.class_dissent import most_disputed, together
 from howopen.domain.disputed import dispute
 from howopen.domain.dissent import ALWAYS, Change, Dissent
+from howopen.domain.hanging import conclusions, overturned
 from howopen.domain.shown import Shown
 from howopen.figures.dissent_file import dissent_file
-from howopen.lessons.beyond_openness.class_dissent import most_disputed, together
-from howopen.lessons.beyond_openness.class_section import MOST_FILES, ClassFiles
-from howopen.lessons.beyond_openness.hanging import conclusions, overturned
 from howopen.lessons.beyond_openness.lesson import BeyondOpenness
 from howopen.lessons.beyond_openness.tables import read_voices
 from howopen.lessons.beyond_openness.voice import Does
 from howopen.lessons.beyond_openness.voice_dissent import dissent_of
+from howopen.pages.class_files import MOST_FILES, ClassFiles
 from howopen.sources.catalog_files import catalog
 
 from tests.controls.actions import act

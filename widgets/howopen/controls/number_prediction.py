@@ -6,10 +6,9 @@ import traitlets
 
 from howopen.controls.view import View
 from howopen.domain.link_problem import left_out
+from howopen.domain.prediction import SKIPPED
 from howopen.domain.whole_number import whole_number
 from howopen.figures.number_prediction import NumberQuestion, number_form, number_result
-
-SKIPPED = "skip"
 
 
 class NumberPrediction(View):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from howopen.controls.view import View, script
 from howopen.figures.downloads import Download
-from howopen.figures.page_tools import copied, page_tools
+from howopen.figures.page_tools import code_words, copied, page_tools
 
 
 class PageTools(View):
@@ -27,12 +27,18 @@ class PageTools(View):
         self._downloads = downloads
         self._can = (False, False)
         self._open: Callable[[str], None] = lambda _: None
+        self._code: Callable[[], str] = str
         super().__init__(html=page_tools(*self._can))
         self.on_action(self._act)
 
     def on_file(self, open_text: Callable[[str], None]) -> None:
         """Call a function with the text of each file that the reader opens."""
         self._open = open_text
+
+    def on_answers(self, file: Callable[[], Download], code: Callable[[], str]) -> None:
+        """Make the file and the code of the reader's answers by these, when they are asked for."""
+        self._downloads = {**self._downloads, "answers": file}
+        self._code = code
 
     def show(self, can_undo: bool, can_redo: bool) -> None:
         """Show what can be taken back and made again."""
@@ -46,6 +52,8 @@ class PageTools(View):
             self.send({"task": "copy", "text": self._query()})
         elif do == "copied":
             self.html = page_tools(*self._can, copied("" if value == "yes" else value))
+        elif do == "code":
+            self.html = page_tools(*self._can, code_words(self._code()))
         elif do == "file":
             self._open(value)
         elif do == "download" and of in self._downloads:

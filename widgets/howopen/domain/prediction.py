@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+SKIPPED = "skip"
+"""What an address and a file carry of a prediction that was skipped."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prediction:

@@ -27,6 +27,7 @@ def page_tools(can_undo: bool, can_redo: bool, said: str = "", *, downloads: boo
         if downloads
         else None,
         _disputed_rules() if downloads else None,
+        _own_answers() if downloads else None,
         element("span", said, role="status", class_="ho-said"),
         class_="ho-tools",
         role="group",
@@ -43,6 +44,23 @@ def _disputed_rules() -> Markup:
         element("label", "open a file ", opens),
         data_key="disputed",
     )
+
+
+def _own_answers() -> Markup:
+    return element(
+        "details",
+        element("summary", "Your answers"),
+        _button("take along (CSV)", "download", "answers"),
+        _button("show as a code", "code"),
+        data_key="answers",
+    )
+
+
+def code_words(code: str) -> str:
+    """Return what is said once the answers have been put into a code."""
+    if not code:
+        return "There is no answer to put into a code yet."
+    return f"Your answers as a code, for your teacher: {code}"
 
 
 def copied(refused: str = "") -> str:

@@ -8,10 +8,13 @@ import ipywidgets
 from howopen.controls.circumstance_switch import CircumstanceSwitch
 from howopen.controls.question import QuestionView
 from howopen.controls.view import View
+from howopen.domain.answer import Answer
 from howopen.domain.catalog import Catalog
 from howopen.domain.paper import claims_of_page
 from howopen.domain.question import Question
+from howopen.figures.answers_file import answers_file
 from howopen.figures.circumstance_switch import circumstances_of
+from howopen.figures.downloads import Download
 from howopen.figures.markup import Markup, join
 from howopen.figures.paper_claims import claims_of_a_page
 from howopen.figures.series_links import series_links
@@ -19,7 +22,10 @@ from howopen.pages.answers import Answers
 from howopen.pages.kept import keep
 from howopen.pages.layout import placed
 from howopen.pages.page import Page
+from howopen.sources.answers_code import write_code
+from howopen.sources.answers_file import is_number
 from howopen.sources.answers_url import read_answers, write_answers
+from howopen.sources.link_codes_table import number_entries
 from howopen.sources.paper_table import read_claims
 from howopen.sources.question_file import read_questions
 from howopen.sources.series_table import read_series
@@ -58,19 +64,20 @@ class Lesson(Page):
         )
         self._page_id = page_id
         self._series = read_series()
-        known = read_questions()
+        self.all_questions = known = read_questions()
         on_pages = [q for q in known.values() if q.on_page]
         asked = [q for page in self._series for q in on_pages if q.notebook == page.page_id]
         self.recall = self._questions(q for q in asked if q.question_id in recalled)
         self.check = self._questions(q for q in asked if q.notebook == page_id)
-        self._answers = Answers(self.questions)
+        self.answers = Answers(self.questions)
         keep(
             self.state,
             "a",
-            self._answers,
+            self.answers,
             lambda text, problems: read_answers(text, known, problems),
             write_answers,
         )
+        self.tools.on_answers(self._answers_file, self._answers_code)
         self._claims = claims_of_a_page(claims_of_page(read_claims(), page_id))
         self.links = View(self._links())
         self.state.observe(lambda _: self.links.set_trait("html", self._links()), ["history", "others"])
@@ -113,6 +120,19 @@ class Lesson(Page):
     def questions(self) -> tuple[QuestionView, ...]:
         """Return the views of all questions of the page."""
         return (*self.recall.children, *self.check.children)
+
+    def _taken(self) -> list[Answer]:
+        """Return what the reader answered and predicted, on this page and before."""
+        numbers = number_entries()
+        predicted = [(name, self.state.others.get(key, "")) for key, name in numbers.items()]
+        return [*(Answer(name, text) for name, text in predicted if is_number(text)), *self.answers.taken]
+
+    def _answers_file(self) -> Download:
+        return answers_file(self._taken(), self.all_questions, self.state.setting_query)
+
+    def _answers_code(self) -> str:
+        given = {one.item_id: one.response for one in self._taken()}
+        return write_code(given, self.all_questions, tuple(number_entries().values())) if given else ""
 
     def _links(self) -> Markup:
         return join(self._claims, series_links(self._series, self._page_id, self.state.query))

@@ -75,6 +75,11 @@ def entry_keys(folder: Folder = None) -> dict[str, str]:
     return {c.code: c.id for c in records(LINK_CODES, folder) if c.among == ENTRIES and not c.retired}
 
 
+def number_entries(folder: Folder = None) -> dict[str, str]:
+    """Return the keys of the entries that carry a predicted number, each with its name."""
+    return {key: name for key, name in entry_keys(folder).items() if name.endswith("_number")}
+
+
 def _rung_codes(groups: Groups, factor: Factor) -> tuple[str, ...]:
     codes = _codes(groups, factor.factor_id, [rung.rung_id for rung in factor.rungs], _LETTER_OR_DIGIT)
     if UNSAID not in codes.values():

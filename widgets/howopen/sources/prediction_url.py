@@ -7,11 +7,10 @@ import re
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.link_problem import left_out
-from howopen.domain.prediction import Prediction
+from howopen.domain.prediction import SKIPPED, Prediction
 from howopen.domain.whole_number import whole_number
 from howopen.sources.link_codes_table import DEPENDENCIES
 
-_SKIPPED = "skip"
 _WRITTEN = re.compile(r"(\d{1,3})(?:-([0-9a-f]{1,25}))?")
 
 
@@ -20,14 +19,14 @@ def write_prediction(prediction: Prediction | None, catalog: Catalog) -> str:
     if prediction is None:
         return ""
     if prediction.is_skipped:
-        return _SKIPPED
+        return SKIPPED
     bits = sum(1 << catalog.codes.dependencies[d] for d in prediction.named)
     return f"{prediction.number}-{bits:x}" if bits else str(prediction.number)
 
 
 def read_prediction(text: str, catalog: Catalog, problems: list[str]) -> Prediction | None:
     """Return the prediction that an entry carries, if any; `problems` gets a sentence for what is wrong."""
-    if text == _SKIPPED:
+    if text == SKIPPED:
         return Prediction()
     match = _WRITTEN.fullmatch(text)
     number = whole_number(match[1], len(catalog.dependencies)) if match else None

@@ -2,11 +2,10 @@
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.flips import MOST_RULES, Flips, Rules
+from howopen.domain.hanging import ABILITY, LABEL, MOST, NONE
+from howopen.figures.conclusion import conclusion_words
 from howopen.figures.dissent import rule_words
 from howopen.figures.markup import Markup, element, join
-from howopen.figures.verdict_strip import the_short
-from howopen.figures.words import lower_first
-from howopen.lessons.beyond_openness.hanging import ABILITY, LABEL, MOST, NONE
 
 MOST_SHOWN = 24
 
@@ -15,20 +14,6 @@ _GROUPS = {
     "A label, in the present setting": (LABEL,),
     "An ability, in the present setting": (ABILITY,),
 }
-
-
-def conclusion_words(name: str, catalog: Catalog) -> str:
-    """Return a conclusion in words, as after *that*."""
-    kind, *about = name.split()
-    if kind == NONE:
-        return "no dependency remains"
-    if kind == MOST:
-        return "most dependencies remain"
-    if kind == ABILITY:
-        return f"“{lower_first(catalog.abilities[about[0]].name)}” is out of reach"
-    instrument = catalog.instruments[about[0]]
-    outcome = next(o for o in instrument.outcomes if o.outcome_id == about[1])
-    return f"{the_short(instrument)} says “{outcome.name}”, or more"
 
 
 def hanging(catalog: Catalog, names: tuple[str, ...], chosen: str, flips: Flips | None) -> Markup:

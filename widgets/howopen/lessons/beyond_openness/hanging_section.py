@@ -3,9 +3,9 @@
 from howopen.controls.view import View
 from howopen.domain.disputed import left_out
 from howopen.domain.flips import Flips, find_flips
+from howopen.domain.hanging import conclusions
 from howopen.domain.shown import Shown
 from howopen.domain.whole_number import whole_number
-from howopen.lessons.beyond_openness.hanging import conclusions
 from howopen.lessons.beyond_openness.hanging_figure import MOST_SHOWN, hanging
 from howopen.pages.page_state import PageState
 

@@ -10,7 +10,6 @@ from howopen.controls.number_prediction import NumberPrediction
 from howopen.domain.catalog import Catalog
 from howopen.domain.dependency import Status
 from howopen.figures.number_prediction import NumberQuestion
-from howopen.lessons.beyond_openness.class_section import ClassFiles
 from howopen.lessons.beyond_openness.hanging_section import HangingSection
 from howopen.lessons.beyond_openness.hearing import hearing
 from howopen.lessons.beyond_openness.lever_sheet import lever_sheet
@@ -19,6 +18,7 @@ from howopen.lessons.beyond_openness.voice_dissent import dissent_of
 from howopen.lessons.beyond_openness.why_ai import WhyAi
 from howopen.lessons.beyond_openness.worlds import World, worlds
 from howopen.lessons.beyond_openness.worlds_figure import worlds_figure
+from howopen.pages.class_files import ClassFiles
 from howopen.pages.kept import keep, keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson

@@ -1,11 +1,11 @@
 """Opens the files of a class and puts what they dispute together."""
 
 from howopen.controls.view import View, script
+from howopen.domain.class_dissent import DisputedRule, most_disputed, together
 from howopen.domain.dissent import Dissent
+from howopen.domain.hanging import overturned
 from howopen.domain.shown import Shown
-from howopen.lessons.beyond_openness.class_dissent import DisputedRule, most_disputed, together
-from howopen.lessons.beyond_openness.class_figure import class_table
-from howopen.lessons.beyond_openness.hanging import overturned
+from howopen.figures.class_dissent import class_table
 from howopen.sources.dissent_file import read_dissent_file
 
 MOST_FILES = 60

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from howopen.domain.catalog import Catalog
+from howopen.domain.class_dissent import DisputedRule
 from howopen.domain.dissent import Change
+from howopen.figures.conclusion import conclusion_words
 from howopen.figures.dissent import change_words, rule_words
 from howopen.figures.link_notice import link_notice
 from howopen.figures.markup import Markup, element, empty_element, join
 from howopen.figures.words import listed
-from howopen.lessons.beyond_openness.class_dissent import DisputedRule
-from howopen.lessons.beyond_openness.hanging_figure import conclusion_words
 
 _COLUMNS = ("Rule", "Disputed by", "Put instead", "Overturns by itself")
 _MOST_NAMED = 4

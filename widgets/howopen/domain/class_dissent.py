@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from howopen.domain.catalog import Catalog
 from howopen.domain.condition import Levels
 from howopen.domain.dissent import Change, Dissent
-from howopen.lessons.beyond_openness.hanging import overturned
+from howopen.domain.hanging import overturned
 
 MOST_ROWS = 40
 """As many as anybody reads; each is worked out anew."""

@@ -1,4 +1,4 @@
-"""The conclusions of which the page asks what they hang on, and what a dissent makes of them."""
+"""The conclusions of which it can be asked what they hang on, and what a dissent makes of them."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,0 +1,77 @@
+"""The classroom's page: a student hands in a code, and a teacher sees the votes."""
+
+import re
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.lesson import arrive, overflow, unfold_all
+from tests.browser.visitor import visiting
+
+NOTEBOOK = "12_classroom"
+
+
+def question_on_price(page: Page) -> Locator:
+    """Return the first question of the inventory."""
+    return page.locator(".ho-question").filter(has_text="free of charge").first
+
+
+def code_of(page: Page) -> str:
+    """Return the code that a page shows of its reader's answers."""
+    unfold_all(page)
+    page.get_by_role("button", name="show as a code").click()
+    said = page.get_by_role("status").filter(has_text="as a code")
+    expect(said).to_be_visible()
+    return said.inner_text().rpartition(": ")[2]
+
+
+def test_a_code_goes_from_a_students_page_to_the_teachers(
+    browser: Browser, opened: Page, served: str
+) -> None:
+    """Answered in one browser, typed into another with one sign wrong, and counted there."""
+    with visiting(browser) as context:
+        student = arrive(context.new_page(), served, NOTEBOOK)
+        question_on_price(student).get_by_role("radio").first.check()
+        code = code_of(student)
+    wrong = code[:-1] + ("A" if code[-1] != "A" else "B")
+
+    opened.get_by_label("Codes, one on each line").fill(f"{wrong}\nNONSENSE")
+    opened.get_by_role("button", name="Count these codes").click()
+    expect(opened.get_by_text("first vote: 1, vote after talking: 0")).to_be_visible()
+    expect(opened.get_by_text("“NONSENSE” is not right")).to_be_visible()
+    expect(opened.get_by_label("Codes, one on each line")).to_have_value("")
+    votes = opened.locator("#figure-class-vote")
+    expect(votes).not_to_contain_text("100 %")
+    opened.get_by_label("counts without the key").check()
+    expect(votes).to_contain_text("100 %")
+    expect(votes).not_to_contain_text("✓")
+    opened.get_by_label("counts and key").check()
+    expect(votes.get_by_text("✓ right")).to_be_visible()
+
+
+def test_a_file_of_answers_is_opened(opened: Page) -> None:
+    """What a student took along as a file counts as well."""
+    question_on_price(opened).get_by_role("radio").nth(1).check()
+    expect(opened).to_have_url(re.compile("a=before_free_of_charge"))
+    unfold_all(opened)
+    with opened.expect_download() as download:
+        opened.get_by_role("button", name="take along (CSV)").click()
+    opened.get_by_label("or open files of answers").set_input_files(download.value.path())
+    expect(opened.get_by_text("first vote: 1, vote after talking: 0")).to_be_visible()
+
+
+def test_the_set_of_questions_is_kept_by_a_reload(opened: Page) -> None:
+    """A teacher's link opens the questions that the class is to answer."""
+    opened.get_by_label("Questions", exact=True).select_option("after")
+    expect(opened).to_have_url(re.compile("vs=after"))
+    first = opened.locator("fieldset.ho-question legend").nth(2).inner_text()
+    opened.reload()
+    expect(opened.get_by_label("Questions", exact=True)).to_have_value("after")
+    expect(opened.get_by_text(first)).to_be_visible()
+
+
+def test_a_telephone_shows_it(browser: Browser, served: str) -> None:
+    """Nothing is wider than the screen."""
+    with visiting(browser, viewport={"width": 360, "height": 740}) as context:
+        page = arrive(context.new_page(), served, NOTEBOOK)
+        unfold_all(page)
+        assert overflow(page) <= 0

@@ -1,0 +1,232 @@
+"""The classroom: what a student hands in, and what the teacher makes of a class's answers."""
+
+import csv
+import io
+import re
+from urllib.parse import quote
+
+import pytest
+from howopen.domain.answer import Answer
+from howopen.figures.answers_file import answers_file
+from howopen.lessons.classroom.class_answers import MOST_SHEETS
+from howopen.lessons.classroom.lesson import Classroom
+from howopen.lessons.classroom.tally import FIRST, SECOND, Sheet, advice, tally
+from howopen.lessons.labour.lesson import Labour
+from howopen.sources.question_file import read_questions
+
+from tests.controls.actions import act
+
+QUESTIONS = read_questions()
+ASKED = "before_free_of_charge"
+RIGHT, WRONG = (
+    next(o.option_id for o in QUESTIONS[ASKED].options if o.correct is correct) for correct in (True, False)
+)
+FEEDBACK = next(o.feedback for o in QUESTIONS[ASKED].options if o.correct)
+
+
+@pytest.fixture
+def page() -> Classroom:
+    """The page as one arrives."""
+    return Classroom()
+
+
+def code_of(**answers: str) -> str:
+    """Return the code that a student hands in who answered so."""
+    student = Classroom()
+    for asked, option in answers.items():
+        act(student.sheet, "set", "", asked.partition("_")[0])
+        act(student.sheet, "answer", asked, option)
+    act(student.tools, "code", "", "")
+    return re.search(r"teacher: ([\w-]+)", student.tools.html)[1]
+
+
+def hand_in(page: Classroom, *codes: str) -> None:
+    """Paste codes as a teacher does."""
+    act(page.collected, "codes", "", "codes=" + quote("\r\n".join(codes)))
+
+
+def taken_along(page: Labour | Classroom) -> str:
+    """Return the file of answers that a page gives."""
+    return page._answers_file().text
+
+
+def test_a_student_sees_no_key(page: Classroom) -> None:
+    """A vote counts what the class thought: nothing in the sheet says which answer is right."""
+    act(page.sheet, "answer", ASKED, WRONG)
+
+    assert "checked" in page.sheet.html
+    assert FEEDBACK not in page.sheet.html
+    assert "✓" not in page.sheet.html
+    assert "✗" not in page.sheet.html
+
+
+def test_codes_are_counted_and_a_bad_one_is_named(page: Classroom) -> None:
+    """Thirty codes are pasted at once; the one that cannot be read is asked for again."""
+    hand_in(page, code_of(**{ASKED: RIGHT}), code_of(**{ASKED: WRONG}), "ABCD-EF", "")
+
+    assert "first vote: 2" in page.collected.html
+    assert "“ABCD-EF” is not right" in page.collected.html
+    assert page.collected.html.count("is not right") == 1
+
+
+def test_the_vote_is_revealed_in_three_steps(page: Classroom) -> None:
+    """Early votes would sway later ones, and a key shown with the counts would end the talk."""
+    hand_in(page, *[code_of(**{ASKED: RIGHT})] * 2, code_of(**{ASKED: WRONG}))
+    choice, votes = page._tally.choice, page._tally.votes
+
+    assert "67 %" not in votes.html
+    act(choice, "step", "counts", "on")
+    assert "67 %" in votes.html
+    assert not any(told in votes.html for told in (FEEDBACK, "✓", "right."))
+    assert "neighbours who differ talk" in votes.html
+    act(choice, "step", "key", "on")
+    assert FEEDBACK in votes.html
+    assert "67 % right" in votes.html
+    assert votes.html.count("✓ right") == 1
+
+
+def test_the_shift_between_votes_is_said(page: Classroom) -> None:
+    """What the talk moved stands beside both votes, in points."""
+    right, wrong = code_of(**{ASKED: RIGHT}), code_of(**{ASKED: WRONG})
+    hand_in(page, right, wrong, wrong, wrong)
+    act(page.collected, "vote", SECOND, "on")
+    hand_in(page, right, right, right, wrong)
+    act(page._tally.choice, "step", "key", "on")
+
+    assert "75 % right. In the first vote it was 25 %: +50 points." in page._tally.votes.html
+    assert "Let somebody explain" in page._tally.votes.html
+
+
+def test_another_question_begins_hidden(page: Classroom) -> None:
+    """Nobody shows the next question's counts by having shown the last one's."""
+    other = "before_one_feature"
+    hand_in(page, code_of(**{ASKED: RIGHT, other: "0"}))
+    act(page._tally.choice, "step", "key", "on")
+    act(page._tally.choice, "question", "", other)
+
+    assert "✓" not in page._tally.votes.html
+    assert "100 %" not in page._tally.votes.html
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        (0.0, "hint"),
+        (0.34, "hint"),
+        (0.35, "neighbours"),
+        (0.7, "neighbours"),
+        (0.71, "explain"),
+        (1.0, "explain"),
+    ],
+)
+def test_advice_follows_the_share_that_was_right(share: float, said: str) -> None:
+    """The bounds are those of peer instruction: 35 and 70 per cent, both within the talk."""
+    assert said in advice(share)
+
+
+def test_before_and_after_are_compared_by_idea(page: Classroom) -> None:
+    """A class sees which of the twelve ideas moved; who moved, nobody can see."""
+    after = "after_free_of_charge"
+    good = next(o.option_id for o in QUESTIONS[after].options if o.correct)
+    hand_in(page, code_of(**{ASKED: WRONG}), code_of(**{ASKED: RIGHT}), code_of(**{after: good}))
+
+    rows = re.findall(r"<tr>(.*?)</tr>", page.learned.html)
+    [row] = [re.sub(r"<[^>]*>", "|", r) for r in rows if "free of charge" in r]
+    assert "50 % of 2" in row
+    assert "100 % of 1" in row
+    assert "+50 points" in row
+
+
+def test_a_file_is_taken_in_as_it_was_taken_along(page: Classroom) -> None:
+    """A student who took the file along hands in the same as by code; of two attempts the last counts."""
+    student = Classroom()
+    act(student.sheet, "answer", ASKED, WRONG)
+    act(student.sheet, "answer", ASKED, RIGHT)
+    text = taken_along(student)
+    act(page.collected, "file", "mine.csv", text)
+
+    assert [(r["attempt"], r["correct"]) for r in csv.DictReader(io.StringIO(text))] == [
+        ("1", "false"),
+        ("2", "true"),
+    ]
+    assert page.collected.value == (Sheet(FIRST, {ASKED: RIGHT}),)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "no column schema_version"),
+        ("a,b\n1,2\n", "no column schema_version"),
+        ("schema_version,item_id,attempt,response\n9,x,1,1\n", "line 2: “9” is not version 1"),
+        ("schema_version,item_id,attempt,response\n1,<b>,1,1\n", "is called “<b>”"),
+        (f"schema_version,item_id,attempt,response\n1,{ASKED},1,z\n", "“z” is no answer"),
+        ("schema_version,item_id,attempt,response\n1,labour_number,1,-3\n", "“-3” is no prediction"),
+        ("x" * 32_001, "longer than"),
+    ],
+)
+def test_a_bad_file_is_named_with_its_line(page: Classroom, text: str, said: str) -> None:
+    """The teacher learns which file, which line and why; its text comes to no markup."""
+    act(page.collected, "file", "odd.csv", text)
+
+    assert page.collected.value == ()
+    assert said in page.collected.html.replace("&lt;", "<").replace("&gt;", ">")
+    assert "“odd.csv”" in page.collected.html
+    assert "<b>" not in page.collected.html
+
+
+def test_answers_of_a_page_are_taken_along_with_its_prediction() -> None:
+    """A page's own answers and the number predicted there, which is neither right nor wrong."""
+    lesson = Labour()
+    lesson.prediction.value = "6"
+    view = lesson.check.children[0]
+    act(view, "answer", view.asked.question_id, "1")
+    rows = list(csv.DictReader(io.StringIO(taken_along(lesson))))
+
+    assert [(r["item_id"], r["response"], r["correct"]) for r in rows] == [
+        ("labour_number", "6", ""),
+        (view.asked.question_id, "1", str(view.asked.option("1").correct).lower()),
+    ]
+    assert {r["scenario"] for r in rows} == {lesson.state.setting_query}
+
+
+def test_no_cell_begins_a_formula() -> None:
+    """A spreadsheet runs nothing, whatever a link has put into the setting or an answer."""
+    cells = ["=1+1", "+1", "-cmd", "@SUM(A1)"]
+    text = answers_file([Answer(cell, cell) for cell in cells], {}, "=cmd|' /C calc'!A0").text
+    _, *rows = csv.reader(io.StringIO(text))
+    assert [cell for row in rows for cell in row if cell[:1] in ("=", "+", "-", "@")] == []
+
+
+def test_nothing_handed_in_reaches_the_address(page: Classroom) -> None:
+    """Whoever copies the teacher's link passes on no student's answer."""
+    before = page.state.query
+    hand_in(page, code_of(**{ASKED: RIGHT}))
+
+    assert page.state.query == before
+
+
+def test_all_is_forgotten_at_once(page: Classroom) -> None:
+    """One press, and the next class begins with an empty page."""
+    hand_in(page, code_of(**{ASKED: RIGHT}), "bad")
+    act(page.collected, "forget", "", "")
+
+    assert page.collected.value == ()
+    assert "bad" not in page.collected.html
+    assert "Nothing has been collected yet" in page._tally.choice.html
+
+
+def test_there_is_an_end_to_what_is_collected(page: Classroom) -> None:
+    """A page's memory does not grow for ever; what found no room is said."""
+    page.collected.value = (Sheet(FIRST, {ASKED: RIGHT}),) * MOST_SHEETS
+    hand_in(page, code_of(**{ASKED: RIGHT}))
+
+    assert len(page.collected.value) == MOST_SHEETS
+    assert f"room for {MOST_SHEETS}" in page.collected.html
+
+
+def test_two_hundred_are_counted() -> None:
+    """No answer of a large class is lost or counted twice."""
+    sheets = [Sheet(FIRST, {ASKED: RIGHT if n % 4 else WRONG}) for n in range(200)]
+    counts = tally(QUESTIONS[ASKED], sheets).counts[FIRST]
+
+    assert counts == {RIGHT: 150, WRONG: 50}

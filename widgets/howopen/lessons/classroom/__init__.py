@@ -1,0 +1,1 @@
+"""What only the page that reads the paper along has."""

@@ -1,0 +1,68 @@
+"""Where a teacher puts in what the class handed in."""
+
+from collections.abc import Mapping, Sequence
+
+from howopen.figures.link_notice import link_notice
+from howopen.figures.markup import Markup, element, empty_element, join
+from howopen.lessons.classroom.tally import ROUNDS
+
+
+def collect_form(vote: str, collected: Mapping[str, int], problems: Sequence[str]) -> Markup:
+    """Return the place for codes and files, and what has been collected."""
+    return join(
+        _votes(vote),
+        element(
+            "form",
+            element(
+                "label",
+                "Codes, one on each line ",
+                element("textarea", name="codes", rows=4, cols=32, autocomplete="off", spellcheck="false"),
+            ),
+            element("button", "Count these codes", type="button", data_do="codes", class_="ho-main"),
+            # Another form once something has come in: what has been counted is not counted again.
+            data_key=f"codes:{sum(collected.values())}",
+        ),
+        element(
+            "p",
+            element(
+                "label",
+                "or open files of answers (CSV) ",
+                empty_element("input", type="file", accept=".csv,text/csv", multiple=True),
+            ),
+        ),
+        link_notice(tuple(problems), "codes and files"),
+        element(
+            "p",
+            element("strong", _collected(collected)),
+            role="status",
+        ),
+        element("button", "Forget all answers", type="button", data_do="forget")
+        if sum(collected.values())
+        else None,
+    )
+
+
+def _votes(vote: str) -> Markup:
+    radios = (
+        element(
+            "label",
+            empty_element(
+                "input",
+                type="radio",
+                name="vote",
+                value=name,
+                data_do="vote",
+                data_of=name,
+                checked=name == vote,
+            ),
+            element("span", words),
+            class_="ho-box",
+        )
+        for name, words in ROUNDS.items()
+    )
+    return element("fieldset", element("legend", "What comes in next belongs to the"), *radios)
+
+
+def _collected(collected: Mapping[str, int]) -> str:
+    each = ", ".join(f"{words}: {collected[vote]}" for vote, words in ROUNDS.items())
+    return f"Collected, {each}."

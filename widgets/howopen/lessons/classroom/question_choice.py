@@ -1,0 +1,44 @@
+"""Which question the class looks at, and how much of its tally is shown."""
+
+from collections.abc import Sequence
+
+from howopen.domain.question import Question
+from howopen.figures.markup import Markup, element, empty_element, join
+from howopen.lessons.classroom.tally_figure import STEPS
+
+_LONGEST = 90
+
+
+def question_choice(questions: Sequence[Question], chosen: str, step: str) -> Markup:
+    """Return the list of questions that were answered, and the three steps."""
+    if not questions:
+        return element("p", "Nothing has been collected yet.", class_="ho-note")
+    options = (
+        element("option", _short(q.text), value=q.question_id, selected=q.question_id == chosen)
+        for q in questions
+    )
+    steps = (
+        element(
+            "label",
+            empty_element(
+                "input",
+                type="radio",
+                name="step",
+                value=name,
+                data_do="step",
+                data_of=name,
+                checked=name == step,
+            ),
+            element("span", words),
+            class_="ho-box",
+        )
+        for name, words in STEPS.items()
+    )
+    return join(
+        element("label", "Question ", element("select", *options, data_do="question")),
+        element("fieldset", element("legend", "Show"), *steps),
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
