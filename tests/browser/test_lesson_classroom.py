@@ -61,11 +61,11 @@ def test_a_file_of_answers_is_opened(opened: Page) -> None:
 
 def test_the_set_of_questions_is_kept_by_a_reload(opened: Page) -> None:
     """A teacher's link opens the questions that the class is to answer."""
-    opened.get_by_label("Questions", exact=True).select_option("after")
+    opened.get_by_role("combobox", name="Questions").select_option("after")
     expect(opened).to_have_url(re.compile("vs=after"))
     first = opened.locator("fieldset.ho-question legend").nth(2).inner_text()
     opened.reload()
-    expect(opened.get_by_label("Questions", exact=True)).to_have_value("after")
+    expect(opened.get_by_role("combobox", name="Questions")).to_have_value("after")
     expect(opened.get_by_text(first)).to_be_visible()
 
 
