@@ -1,6 +1,8 @@
 """A live session as a class meets it: a teacher's page, a telephone, a lesson with the question beside it."""
 
+import csv
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -77,6 +79,10 @@ def test_a_class_votes_talks_and_votes_again(browser: Browser, live: Server) -> 
         expect(wall.locator("#ho-live-now")).to_contain_text("1 went from 1 to 2")
         expect(side_of(phone)).to_contain_text("1 of 1")
         assert "right:" not in side_of(phone).inner_text()
+        with wall.expect_download() as taken:
+            wall.get_by_role("button", name="Take the counts along").click()
+        rows = list(csv.DictReader(Path(taken.value.path()).read_text("utf-8-sig").splitlines()))
+        assert [row["first vote"] + row["second vote"] for row in rows] == ["10", "11", "00"]
         wall.get_by_role("button", name="Show the key").click()
         expect(side_of(phone)).to_contain_text("✓ right:")
         expect(side_of(lesson)).to_contain_text("(your answer)")

@@ -18,6 +18,7 @@
     return element;
   };
   const begin = $('begin'), runs = $('runs');
+  const seen = new Map(); // of each question whose counts were shown: what the class chose
   let mine = null, shown = '', told = { round: 0 }, timer;
 
   try {
@@ -51,6 +52,7 @@
     mine = null;
     shown = '';
     told = { round: 0 };
+    seen.clear();
     keep();
     runs.hidden = true;
     begin.hidden = false;
@@ -88,6 +90,8 @@
     const hadFocus = document.activeElement?.closest('#ho-live-steps');
     const isNew = now.round !== told.round || now.step !== told.step;
     told = now;
+    if (now.counts) seen.set(now.round, now);
+    $('take').hidden = !seen.size;
     $('now').replaceChildren(...now.round ? question(now) : []);
     if (!isNew) return;
     $('steps').replaceChildren(...(now.next ?? []).map(step => {
@@ -129,6 +133,15 @@
     return made('details', { open: true }, made('summary', {}, 'From the first vote to the second'), made('ul', {}, ...rows));
   }
 
+  // What the class chose, for whoever wants it after the session is deleted.
+  function table() {
+    const rows = [['question', 'text', 'option', 'first vote', 'second vote', 'late']];
+    for (const { round, question: text, options, counts, late } of seen.values()) {
+      for (const { id, text: chosen } of options) rows.push([round, text, chosen, counts[0][id], counts[1]?.[id] ?? '', late]);
+    }
+    return rows.map(row => row.map(cell => `"${String(cell).replaceAll('"', '""')}"`).join(',')).join('\r\n');
+  }
+
   async function go(what, body) {
     try {
       show(await post(what, { ...mine, ...body }));
@@ -152,6 +165,11 @@
   $('ask').addEventListener('submit', event => {
     event.preventDefault();
     go('ask', { question: event.target.elements.question.value, after: told.round });
+  });
+  $('take').addEventListener('click', () => {
+    const href = URL.createObjectURL(new Blob(['\ufeff', table(), '\r\n'], { type: 'text/csv' }));
+    made('a', { href, download: 'live_session.csv' }).click();
+    URL.revokeObjectURL(href);
   });
   $('end').addEventListener('click', async () => {
     try {
