@@ -242,5 +242,5 @@ def measure(number: int, kind: str = "sqlite") -> dict[str, Any]:
 
 if __name__ == "__main__":
     kinds = [word for word in sys.argv[1:] if not word.isdecimal()] or ["sqlite"]
-    for number in [int(word) for word in sys.argv[1:] if word.isdecimal()] or [30, 200]:
-        print(json.dumps(measure(number, kinds[0])), flush=True)
+    numbers = [word for word in sys.argv[1:] if word.isdecimal()] or ["30", "200"]
+    print(json.dumps({number: measure(int(number), kinds[0]) for number in numbers}))

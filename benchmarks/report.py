@@ -23,6 +23,17 @@ def _room(
     )
 
 
+def _live(number: int) -> tuple[tuple[str, str, str, str], ...]:
+    who, at = f"a live session of {number}", f"live.{number}"
+    return (
+        (f"{who}: answer → stored, p95", f"{at}.stored_p95_s", "s", "≤ 1"),
+        (f"{who}: answer → shown to the teacher, p95", f"{at}.shown_p95_s", "s", "≤ 1"),
+        (f"{who}: press on a page meanwhile, p95", f"{at}.press_of_a_page_p95_ms.meanwhile", "ms", ""),
+        (f"{who}: answers lost, with the server killed", f"{at}.lost", "", "≤ 0"),
+        (f"{who}: answers counted twice", f"{at}.counted_twice", "", "≤ 0"),
+    )
+
+
 # What is measured, where it stands in the results, unit, and the target: at most, or at least.
 _ROWS = (
     ("click → all views painted, median", "click.median", "ms", "≤ 30"),
@@ -48,6 +59,8 @@ _ROWS = (
     *_room(10),
     *_room(30, usable="≤ 13", p95="≤ 60", memory="≤ 50"),
     *_room(60, p95="≤ 100", memory="≤ 50"),
+    *_live(30),
+    *_live(200),
     ("one real browser among 30: can begin after", "room.30b.usable", "s", ""),
     ("one real browser among 30: click → all views painted, median", "room.30b.click", "ms", ""),
     ("one file: size", "onefile.mb", "MB", "≤ 1"),
