@@ -180,7 +180,9 @@ async def first_vote(
         calm = len(met.took)
         await asyncio.gather(*(student.vote(1, 1, options) for student in students))
         busy = len(met.took)
-    await asyncio.sleep(2 * TALLY_EVERY)
+    voted = time.perf_counter()
+    while teacher.shown[-1][0] < voted:
+        await asyncio.sleep(TALLY_EVERY)
     times = [(since, until) for student in students for _, since, until in student.stored]
     presses = {"before": met.took[:calm], "meanwhile": met.took[calm:busy]}
     return {
