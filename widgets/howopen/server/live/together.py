@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import Awaitable, Callable, Hashable
 from typing import Generic, TypeVar
 
+GATHER = 0.05  # seconds for which the first waits for the others
+
 Key = TypeVar("Key", bound=Hashable)
 Item = TypeVar("Item")
 
 
 class Together(Generic[Key, Item]):
-    """Gathers what arrives under a key while what came before it is still being done."""
+    """Gathers what arrives under a key within a moment, and while what came before it is being done."""
 
     def __init__(self, do: Callable[[Key, list[Item]], Awaitable[set[Item]]]) -> None:
         """Do things by this function, which returns those that could be done."""
@@ -29,8 +31,9 @@ class Together(Generic[Key, Item]):
         return await result
 
     async def _work(self, key: Key) -> None:
-        while now := self._waiting[key]:
-            self._waiting[key] = []
+        while self._waiting[key]:
+            await asyncio.sleep(GATHER)
+            now, self._waiting[key] = self._waiting[key], []
             try:
                 could = await self._do(key, [item for item, _ in now])
             except Exception as problem:
