@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, TimeoutError, expect
 from pypdf import PdfReader
 
 from tests.browser.axe import complaints_everywhere
-from tests.browser.lesson import arrive_by_a_bad_link, choose_a_system, use_all
+from tests.browser.lesson import arrive_by_a_bad_link, choose_a_system, sit_at_a_desk, use_all
 from tests.browser.screen_reader import Listener
 from tests.browser.top_bar import set_type
 from tests.browser.visitor import visiting
@@ -30,6 +30,8 @@ TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !import
 RUNS_OUT = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.ho-scroll *')
   && e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML.slice(0, 300))"""
+STICKS_OUT = """() => [...document.querySelectorAll('.ho-dispute form *')].filter(e =>
+  e.getBoundingClientRect().right > e.closest('form').getBoundingClientRect().right).map(e => e.outerHTML)"""
 CUT_OFF = """() => [...document.querySelectorAll('main *')].filter(e => e.checkVisibility()
   && ['hidden', 'clip'].includes(getComputedStyle(e).overflowY) && e.innerText && !e.closest('.ho-hidden')
   && (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1)).map(e => e.outerHTML)"""
@@ -129,6 +131,20 @@ def test_a_change_is_said_once(arrived: Page) -> None:
 def test_axe_finds_nothing_when_all_is_open(used: Page) -> None:
     """The same for a page in use, in the other colours on desk and telephone."""
     assert [] == complaints_everywhere(used, (1280, "light"), (360, "dark"))
+
+
+def test_axe_finds_nothing_in_the_form_that_disputes_a_rule(used: Page) -> None:
+    """It opens beside a rule, has its names and its room, and is closed again."""
+    for dispute in used.locator("button[data-do=disputing]").all()[:1]:  # no page of rules has none: below
+        sit_at_a_desk(used)
+        dispute.click()
+        expect(used.get_by_label("Put instead")).to_be_visible()
+        assert [] == complaints_everywhere(used, (1280, "light"), (360, "dark"))
+        assert [] == used.evaluate(STICKS_OUT)
+        used.get_by_role("button", name="Leave it").click()
+        expect(used.get_by_label("Put instead")).to_have_count(0)
+    has_rules = used.locator("body[data-page$=_open_to_whom], body[data-page$=_read_along]").count() == 0
+    assert has_rules == (used.locator("button[data-do=disputing]").count() > 0)
 
 
 def test_whatever_has_the_focus_has_a_name(used: Page) -> None:

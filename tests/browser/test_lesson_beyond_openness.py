@@ -24,7 +24,7 @@ def test_predict_then_move_a_lever_and_go_to_both(opened: Page) -> None:
     expect(opened.locator(".ho-rows-marked")).to_contain_text("21 remain")
     opened.get_by_role("button", name="Go to: both").click()
     expect(opened.locator(".ho-rows-marked")).to_contain_text("7 remain")
-    expect(opened.get_by_text("Both: you are here")).to_be_visible()
+    expect(opened.get_by_text("Both: you are here")).to_be_focused()
     expect(
         opened.get_by_role("group", name="Public computing").get_by_label("open to outsiders")
     ).to_be_checked()
@@ -56,3 +56,28 @@ def test_a_lever_and_a_side_unfold(opened: Page) -> None:
 
     opened.locator("[data-key='hearing-safety-more'] summary").click()
     expect(opened.get_by_role("heading", name="Seger and 21 others")).to_be_visible()
+
+
+def test_a_voice_is_tried_and_left_where_it_stands(opened: Page) -> None:
+    """That a rule is disputed is said at the button, screens below the levers, and undone there."""
+    opened.get_by_role("button", name="Dispute it with them: OpenAI").press("Enter")
+    undo = opened.get_by_role("button", name="Undo what you dispute with them: OpenAI")
+    expect(undo).to_be_focused()
+    expect(opened.locator("[data-key='voice:openai']")).to_contain_text("You dispute it with them")
+    expect(opened.locator(".ho-sentence").last).to_contain_text("You dispute one rule")
+
+    undo.press("Enter")
+    expect(opened.locator(".ho-sentence").last).not_to_contain_text("dispute")
+
+
+def test_the_step_one_stands_at_is_marked(opened: Page) -> None:
+    """The first on arrival, though the next stands beside it; afterwards the one that a link led to."""
+    steps = opened.get_by_role("navigation", name="Steps of this page")
+    here = steps.locator("[aria-current=step]")
+    opened.set_viewport_size({"width": 1280, "height": 800})
+    opened.evaluate("scrollTo(0, 0)")
+    expect(here).to_have_text("What you will do")
+
+    for step in ("The principle", "What to notice", "Levers"):
+        steps.get_by_role("link", name=step, exact=True).click()
+        expect(here).to_have_text(step)

@@ -8,6 +8,7 @@ from howopen.domain.disputed import dispute
 from howopen.domain.dissent import ALWAYS, Change, Dissent
 from howopen.domain.hanging import conclusions, overturned
 from howopen.domain.shown import Shown
+from howopen.figures.conclusion import conclusion_words
 from howopen.figures.dissent_file import dissent_file
 from howopen.lessons.beyond_openness.lesson import BeyondOpenness
 from howopen.lessons.beyond_openness.tables import read_voices
@@ -123,3 +124,20 @@ def test_conclusions_of_all_four_kinds_are_asked_about() -> None:
     """What remains, whether most does, labels, abilities."""
     kinds = {name.split()[0] for name in conclusions(CATALOG, {})}
     assert kinds == {"none", "most", "label", "ability"}
+
+
+def test_the_highest_label_asks_for_no_more() -> None:
+    """“Or more” stands only where an instrument has a label above."""
+    assert conclusion_words("label osaid open_source", CATALOG).endswith("“Open Source AI”")
+    assert conclusion_words("label mof class_3", CATALOG).endswith("“Class III, Open Model”, or more")
+
+
+def test_files_are_announced_as_they_are_put_together() -> None:
+    """Who does not see the table come is told how many files it is made of, and which could not be read."""
+    view = ClassFiles(Shown.of(CATALOG))
+    act(view, "file", "ann.json", file_of(CHIPS))
+    act(view, "file", "bad.json", "{")
+    told = view.html.split('role="status">')[1].split('<div class="ho-scroll"')[0]
+
+    assert "bad.json" in told
+    assert "One file put together." in told

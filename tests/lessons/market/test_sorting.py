@@ -33,8 +33,8 @@ def test_agreement_is_named_pair_by_pair(sorter: CaseSorter) -> None:
     act(sorter, "compare")
     words = re.sub(r"<[^>]+>", "", sorter.html)
 
-    assert "Put together by you and here: IBM and Linux with Meta and Llama." in words
-    assert "by you alone: IBM and Linux with Nvidia, CUDA and open models" in words
+    assert "Together in your sorting and in the plays below: IBM and Linux with Meta and Llama." in words
+    assert "Together in yours alone: IBM and Linux with Nvidia, CUDA and open models" in words
     assert "One of the 5 pairs" in words
 
 

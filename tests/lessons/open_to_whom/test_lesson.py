@@ -103,3 +103,12 @@ def test_what_a_link_lacks_is_told_on_the_board() -> None:
     page.page_link.arrived = "v=1&wh=emperor"
     assert "emperor" in page.notice.html
     assert page.notices in page.board.children
+
+
+def test_nothing_is_claimed_of_an_actor_of_ones_own(page: OpenToWhom) -> None:
+    """That no table speaks of it is no finding that openness costs it nothing."""
+    page.eyes._act("actor", "", "own")
+
+    assert "Nothing, by our rules" not in page.practice.lines.html
+    assert "No rule of ours speaks of an actor that you make" in page.practice.lines.html
+    assert "begins with the least of everything" in page.eyes.html

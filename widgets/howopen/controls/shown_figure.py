@@ -18,7 +18,7 @@ class ShownFigure(FigureView):
     def show(self, shown: Shown) -> None:
         """Put what is shown in place; figures show a setting, and nothing of what is lit elsewhere."""
         before, self._shown = self._shown, shown
-        if before is None or before.findings is not shown.findings:
+        if before is None or before.findings is not shown.findings or before.disputing != shown.disputing:
             self.redraw()
 
     def redraw(self) -> None:

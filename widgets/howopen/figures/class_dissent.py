@@ -9,9 +9,9 @@ from howopen.figures.conclusion import conclusion_words
 from howopen.figures.dissent import change_words, rule_words
 from howopen.figures.link_notice import link_notice
 from howopen.figures.markup import Markup, element, empty_element, join
-from howopen.figures.words import listed
+from howopen.figures.words import counted, listed
 
-_COLUMNS = ("Rule", "Disputed by", "Put instead", "Overturns by itself")
+_COLUMNS = ("Rule", "Disputed by", "Put instead", "Changes by itself")
 _MOST_NAMED = 4
 
 
@@ -32,9 +32,20 @@ def class_table(
             "them here, all at once or one by one. They stay on this page and are gone when it is closed.",
         ),
         element("p", element("label", "Open files ", opens)),
-        link_notice(problems, "files"),
+        element("div", link_notice(problems, "files"), _read(readers), role="status"),
         _table(catalog, readers, rules, all_overturn) if readers else None,
     )
+
+
+def _read(readers: int) -> Markup | None:
+    """Return how many files are put together, for whoever does not see the table come."""
+    return (
+        element("p", f"{_files(readers).capitalize()} put together.", class_="ho-hidden") if readers else None
+    )
+
+
+def _files(readers: int) -> str:
+    return f"{counted(readers)} file{'' if readers == 1 else 's'}"
 
 
 def _table(
@@ -43,16 +54,14 @@ def _table(
     head = element("tr", *(element("th", name, scope="col") for name in _COLUMNS))
     table = element(
         "table",
-        element("caption", f"Rules disputed in {readers} file{'' if readers == 1 else 's'}, the most first"),
+        element("caption", f"Rules disputed in {_files(readers)}, the most first"),
         element("thead", head),
         element("tbody", *(_row(one, catalog, readers) for one in rules)),
         class_="ho-table",
     )
     return join(
         element("div", table, class_="ho-scroll", tabindex="0", role="region", aria_label="Disputed rules"),
-        element(
-            "p", "All of these together overturn: ", element("strong", _named(all_overturn, catalog)), "."
-        ),
+        element("p", "All of these together change ", element("strong", _named(all_overturn, catalog)), "."),
         element("button", "Forget these files", type="button", data_do="forget"),
     )
 
@@ -69,7 +78,7 @@ def _row(one: DisputedRule, catalog: Catalog, readers: int) -> Markup:
 
 
 def _named(names: Sequence[str], catalog: Catalog) -> str:
-    """Return the conclusions that are overturned, in words, some of many."""
-    said = [f"that {conclusion_words(name, catalog)}" for name in names[:_MOST_NAMED]]
+    """Return the answers that change, in words, some of many."""
+    said = [f"whether {conclusion_words(name, catalog)}" for name in names[:_MOST_NAMED]]
     more = len(names) - len(said)
     return listed([*said, f"{more} more"] if more else said) or "nothing that is asked here"

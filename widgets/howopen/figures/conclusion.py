@@ -17,4 +17,5 @@ def conclusion_words(name: str, catalog: Catalog) -> str:
         return f"“{lower_first(catalog.abilities[about[0]].name)}” is out of reach"
     instrument = catalog.instruments[about[0]]
     outcome = next(o for o in instrument.outcomes if o.outcome_id == about[1])
-    return f"{the_short(instrument)} says “{outcome.name}”, or more"
+    more = "" if outcome is instrument.outcomes[-1] else ", or more"
+    return f"{the_short(instrument)} says “{outcome.name}”{more}"

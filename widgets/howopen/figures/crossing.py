@@ -11,6 +11,7 @@ from howopen.domain.shown import Shown
 from howopen.figures.figure_frame import RULES, Figure
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.reasons import reasons
+from howopen.figures.way_there import way_there
 
 _LEGEND = "✚ you can · ● you depend, ◐ less, ○ no more · ▲ somebody gains · ▼ somebody is harmed"
 _HEADER = ("one switch", "the other", "you can", "you depend", "who gains", "who is harmed")
@@ -76,24 +77,12 @@ def _named(found: ConsequenceFinding) -> str:
 
 def _cell(cell: Cell, number: int, is_here: bool) -> Markup:
     name = f"{cell.row.name} · {cell.column.name}"
-    go = (
-        element("span", "● you are here", class_="ho-you-here")
-        if is_here
-        else element(
-            "button",
-            "Go there",
-            type="button",
-            data_do="go",
-            data_of=str(number),
-            aria_label=f"Go to: {name}",
-        )
-    )
     items = [*_abilities(cell), *_dependencies(cell), *_consequences(cell)]
     return element(
         "article",
         element("h3", element("span", cell.row.name), "\u00a0· ", element("span", cell.column.name)),
         element("ul", *items, class_="ho-items") if items else element("p", "None of what tells them apart."),
-        go,
+        way_there(str(number), is_here, "Go there", label=f"Go to: {name}"),
         class_="ho-crossing-cell",
         aria_current="true" if is_here else None,
         data_key=f"crossing:{number}",

@@ -28,8 +28,8 @@ def reasons(
     )
     if not is_open:
         return button
-    catalog, levels = shown.catalog, shown.levels
-    panels = {a.name: explain_ability(a, catalog, levels) for a in abilities}
-    panels |= {d.name: explain_dependency(d, catalog, levels) for d in dependencies}
-    panels |= {c.name: explain_consequence(c, catalog, levels) for c in consequences}
+    around = shown.catalog, shown.levels, shown.disputing
+    panels = {a.name: explain_ability(a, *around) for a in abilities}
+    panels |= {d.name: explain_dependency(d, *around) for d in dependencies}
+    panels |= {c.name: explain_consequence(c, *around) for c in consequences}
     return join(button, *(join(element("h4", name), panel) for name, panel in panels.items()))

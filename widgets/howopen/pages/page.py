@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from howopen.controls.component_card import ComponentCard
+from howopen.controls.explained_view import ExplainedView
 from howopen.controls.page_link import PageLink
 from howopen.controls.page_tools import PageTools
 from howopen.controls.shown_view import ShownView
@@ -40,6 +41,7 @@ class Part(Protocol):
 
 
 AnyPart = TypeVar("AnyPart", bound=Part)
+AnyExplained = TypeVar("AnyExplained", bound=ExplainedView)
 
 
 class Page:
@@ -98,13 +100,19 @@ class Page:
     def add(self, part: AnyPart, looked_into: View | None = None) -> AnyPart:
         """Return a part, which shows from now on what the page shows.
 
-        In the view `looked_into` a reader can unfold explanations, and choose what to light.
+        In the view `looked_into` a reader can unfold explanations, dispute their rules, and choose what to
+        light.
         """
         part.show(self.shown)
         self._parts.append(part)
         if looked_into is not None:
             looked_into.on_action(lambda do, of, value: self._look_into(part, do, of, value))
         return part
+
+    def disputable(self, view: AnyExplained) -> AnyExplained:
+        """Return a view that unfolds its reasons by itself, in which a reader can dispute the rules."""
+        view.on_action(lambda do, of, value: self._dispute(view, do, of, value))
+        return view
 
     @cached_property
     def abilities(self) -> ShownView:
@@ -137,6 +145,16 @@ class Page:
 
     def _look_into(self, part: Part, do: str, of: str, value: str) -> None:
         """Unfold an explanation, or light what an ability rests on or what passes through a company."""
+        self._dispute(part, do, of, value)
+        if do == "why":
+            # An explanation stands where its button is: the other parts stay as they are.
+            self.shown = replace(self.shown, opened=toggled(self.shown.opened, of))
+            part.show(self.shown)
+        elif do == "choose" and (not of or of in self.catalog.abilities or self._is_relied_on(of)):
+            self._show(replace(self.shown, chosen=of))
+
+    def _dispute(self, part: Part, do: str, of: str, value: str) -> None:
+        """Open or close the form in which a rule is disputed, or dispute the rule."""
         if self.dissent.act(do, of, value):
             of = of if self.dissent.is_refused else ""
             self.shown = replace(self.shown, disputing=of)
@@ -144,12 +162,6 @@ class Page:
         elif do == "disputing":
             self.shown = replace(self.shown, disputing="" if self.shown.disputing == of else of)
             part.show(self.shown)
-        elif do == "why":
-            # An explanation stands where its button is: the other parts stay as they are.
-            self.shown = replace(self.shown, opened=toggled(self.shown.opened, of))
-            part.show(self.shown)
-        elif do == "choose" and (not of or of in self.catalog.abilities or self._is_relied_on(of)):
-            self._show(replace(self.shown, chosen=of))
 
     def _follow(self) -> None:
         present, seen = self.state.history.present, self.shown

@@ -21,10 +21,10 @@ function keepWhatIsTheReaders(from, to) {
   return !from.isEqualNode(to);
 }
 
-// What had the focus has gone: the reader goes on with what came in its place.
+// What had the focus has gone: the reader goes on with what came in its place. `data-back` names it by its key.
 function readFromHere(root, back) {
-  const start = (back && root.querySelector(`[data-key="${CSS.escape(back)}"]`)) || root.querySelector('h2, h3, legend');
-  if (!start) return;
+  const place = back && root.querySelector(`[data-key="${CSS.escape(back)}"]`);
+  const start = place || root.querySelector('h2, h3, legend') || root;
   if (start.tabIndex < 0) start.tabIndex = -1;
   start.focus({ preventScroll: true });
 }
@@ -107,7 +107,7 @@ function render({ model, el }) {
     next.innerHTML = withoutSameRows(model.get('html'), shown);
     shown = model.get('html');
     const wasInside = root.contains(document.activeElement);
-    const back = document.activeElement?.closest('form')?.dataset.back;
+    const back = document.activeElement?.closest('[data-back]')?.dataset.back;
     morph(root, next, {
       childrenOnly: true,
       getNodeKey: node => node.id || node.getAttribute?.('data-key'), // `dataset` would be made for each node

@@ -31,8 +31,8 @@ def hanging(catalog: Catalog, names: tuple[str, ...], chosen: str, flips: Flips 
         element("h2", "Does any conclusion hang on it?"),
         element(
             "p",
-            "Leave a rule out, and what it asks for is not needed; where it says that nothing does "
-            "something, everything does. Which rules, left out, would overturn a conclusion?",
+            "A rule that is left out asks for nothing any more; one that says “nothing reaches this” no "
+            "longer stops anything. Which rules, left out, would overturn a conclusion?",
         ),
         element("label", "The conclusion that ", element("select", empty, *groups, data_do="conclusion")),
         element("div", _answer(flips, catalog) if flips else None, role="status"),

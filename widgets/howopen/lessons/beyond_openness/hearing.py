@@ -18,6 +18,7 @@ _HEADINGS = {
     Side.LATER_FOR: "Later work that agrees with the paper",
     Side.LATER_AGAINST: "What has since spoken against it",
 }
+_TRY = "dispute it with them"
 _NOTE = (
     "No formal reply to the paper was found when this was written. What each would change in the rules is "
     "our reading of them; most would have more to say."
@@ -52,25 +53,31 @@ def _voice(catalog: Catalog, voice: Voice) -> Markup:
         "article",
         element("h4", voice.who, element("span", f" {voice.dated}", class_="ho-note")),
         element("p", because(voice.evidence, catalog)),
-        element("p", element("strong", "In the rules: "), voice.in_the_rules, _try_button(voice)),
+        element("p", element("strong", "In the rules: "), voice.in_the_rules, *_try_button(catalog, voice)),
         class_="ho-item",
         data_key=f"voice:{voice.voice_id}",
     )
 
 
-def _try_button(voice: Voice) -> Markup | None:
-    """Return the button that disputes the rules as somebody does, where they would change one."""
-    if dissent_of(voice) is None:
-        return None
-    return element(
+def _try_button(catalog: Catalog, voice: Voice) -> tuple[Markup, ...]:
+    """Return what disputes the rules as somebody does, or undoes that; nothing where they change none."""
+    dissent = dissent_of(voice)
+    if dissent is None:
+        return ()
+    is_disputed = catalog.dissent == dissent
+    words, said = ("undo", "Undo what you dispute with them") if is_disputed else (_TRY, _TRY.capitalize())
+    button = element(
         "button",
-        "dispute it with them",
+        words,
         type="button",
         class_="ho-why",
         data_do="voice",
         data_of=voice.voice_id,
-        aria_label=f"Dispute it with them: {voice.who}",
+        data_key=f"try:{voice.voice_id}",
+        aria_label=f"{said}: {voice.who}",
     )
+    disputed = element("strong", " ⚑ You dispute it with them; the sentence above the levers follows.")
+    return (disputed, button) if is_disputed else (button,)
 
 
 def _row(catalog: Catalog, voice: Voice) -> tuple[str, ...]:

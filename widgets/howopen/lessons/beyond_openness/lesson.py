@@ -7,8 +7,10 @@ import ipywidgets
 from howopen.controls.explained_view import ExplainedView
 from howopen.controls.figure_view import FigureView
 from howopen.controls.number_prediction import NumberPrediction
+from howopen.controls.shown_figure import ShownFigure
 from howopen.domain.catalog import Catalog
 from howopen.domain.dependency import Status
+from howopen.domain.dissent import NONE_DISPUTED
 from howopen.figures.number_prediction import NumberQuestion
 from howopen.lessons.beyond_openness.hanging_section import HangingSection
 from howopen.lessons.beyond_openness.hearing import hearing
@@ -41,18 +43,18 @@ class BeyondOpenness(Lesson):
         keep_number(self.state, self.prediction)
         self._switch = self._circumstance("public_policy")
         self._four = four
-        self.worlds = self.add(
-            # A dispute makes other rules, by which all four settings are answered anew.
-            ExplainedView(
-                lambda shown, is_open: worlds_figure(shown, worlds(shown.catalog), is_open),
-                self._go,
-                revealed=False,
-            )
+        # A dispute makes other rules, by which all four settings are answered anew.
+        figure = ExplainedView(
+            lambda shown, is_open: worlds_figure(shown, worlds(shown.catalog), is_open),
+            self._go,
+            revealed=False,
         )
+        self.worlds = self.disputable(self.add(figure))
         self.prediction.observe(lambda _: self._reveal(), "value")
         self.levers = FigureView(lever_sheet(self.catalog, read_states(), read_arguments()))
         self._voices = {voice.voice_id: voice for voice in read_voices()}
-        self.hearing = FigureView(hearing(self.catalog, tuple(self._voices.values())))
+        voices = tuple(self._voices.values())
+        self.hearing = self.add(ShownFigure(lambda shown: hearing(shown.catalog, voices)))
         self.hearing.on_action(self._try_voice)
         self._hanging = self.add(HangingSection(self.shown, self.state))
         self.hanging = self._hanging.view
@@ -71,10 +73,10 @@ class BeyondOpenness(Lesson):
         return placed("ho-disputes-of-class", {"disputes": [self.hanging, self.class_files]})
 
     def _try_voice(self, do: str, of: str, _: str) -> None:
-        """Dispute what somebody in the hearing does, in place of everything else."""
+        """Dispute what somebody in the hearing does, in place of everything else; a second time, undo it."""
         dissent = dissent_of(self._voices[of]) if do == "voice" and of in self._voices else None
         if dissent:
-            self.state.dispute(dissent)
+            self.state.dispute(NONE_DISPUTED if dissent == self.state.dissent else dissent)
 
     def _go(self, number: int) -> None:
         if number < len(self._four):

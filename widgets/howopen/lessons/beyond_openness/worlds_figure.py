@@ -9,6 +9,7 @@ from howopen.figures.figure_frame import RULES, Figure
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.reasons import reasons
 from howopen.figures.row_chart import Axis, ChartRow, row_chart
+from howopen.figures.way_there import way_there
 from howopen.lessons.beyond_openness.worlds import Reach, World, reached
 
 _HEADINGS = {
@@ -70,9 +71,7 @@ def _row(world: World, is_here: bool) -> ChartRow:
 def _ways(scenario: Scenario, four: Sequence[World]) -> Markup:
     """Return a button to each setting; the one that the page stands at says so."""
     buttons = (
-        element("span", f"● {world.name}: you are here", class_="ho-you-here")
-        if world.scenario == scenario
-        else element("button", f"Go to: {world.name.lower()}", type="button", data_do="go", data_of=number)
+        way_there(str(number), world.scenario == scenario, f"Go to: {world.name.lower()}", where=world.name)
         for number, world in enumerate(four)
     )
     return element("div", *buttons, class_="ho-row")

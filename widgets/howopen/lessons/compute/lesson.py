@@ -67,7 +67,7 @@ class Compute(Lesson):
             switches["machine"],
             switches["chips"],
         )
-        crossing = self.add(CrossingPart(self.state, machine_and_chips)).view
+        crossing = self.disputable(self.add(CrossingPart(self.state, machine_and_chips)).view)
         public = FigureView(public_and_cloud(self.catalog, cases, facts))
         self.machines = placed("ho-figures", {"figure": [crossing, public]})
 

@@ -59,8 +59,8 @@ class Data(Lesson):
         )
         self.prediction = NumberPrediction(_question(self.catalog, released))
         keep_number(self.state, self.prediction)
-        self.apart = self.add(ExplainedView(self._draw_apart))
-        self.same_release = self.add(CrossingPart(self.state, asked, self.prediction)).view
+        self.apart = self.disputable(self.add(ExplainedView(self._draw_apart)))
+        self.same_release = self.disputable(self.add(CrossingPart(self.state, asked, self.prediction)).view)
         curation = fact_list(self.catalog, facts, CURATION)
         recited = fact_list(self.catalog, facts, ("copilot_recitations",))
         self.gathering = _side_by_side(

@@ -44,7 +44,9 @@ class Frameworks(Lesson):
         )
         self.prediction = NumberPrediction(_question(self.catalog, licences[-1]))
         keep_number(self.state, self.prediction)
-        self.two_switches = self.add(CrossingPart(self.state, governed, self.prediction)).view
+        self.two_switches = self.disputable(
+            self.add(CrossingPart(self.state, governed, self.prediction)).view
+        )
         self.behind = FigureView(who_is_behind(self.catalog, records))
         self.score = FigureView(score_beside_governance(self.catalog, read_facts(FRAMEWORKS), records))
         self.gains = FigureView(what_it_brings(self.catalog, records))

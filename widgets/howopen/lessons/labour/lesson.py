@@ -56,7 +56,7 @@ class Labour(Lesson):
             switches["labour_conditions"],
             switches["labour_disclosure"],
         )
-        self.two_switches = self.add(CrossingPart(self.state, told)).view
+        self.two_switches = self.disputable(self.add(CrossingPart(self.state, told)).view)
         self.reports = placed(
             "ho-figures",
             {"shown": [FigureView(pay_chart(reports)), FigureView(report_list(self.catalog, reports))]},

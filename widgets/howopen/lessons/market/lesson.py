@@ -53,7 +53,7 @@ class Market(Lesson):
         self.prediction = NumberPrediction(_question(self.catalog, self._gates))
         keep_number(self.state, self.prediction)
         self.circumstances = (self._circumstance(ROUTE),)
-        self.gates = self.add(ExplainedView(self._path, revealed=False))
+        self.gates = self.disputable(self.add(ExplainedView(self._path, revealed=False)))
         self.prediction.observe(lambda _: self._reveal(), "value")
         held = read_forces()
         self.forces = self.add(ShownFigure(lambda shown: forces(shown, held, self._gates)))

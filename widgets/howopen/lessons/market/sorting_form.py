@@ -10,6 +10,8 @@ from howopen.lessons.market.play import MarketCase, Play
 from howopen.lessons.market.sorting import GROUPS, Pair, pairs_in, pairs_of_a_play
 
 Cases = Sequence[MarketCase]
+_COMPARED = "compared"
+"""The key of what comes below once the reader compares; the focus goes there."""
 
 
 def sorting_form(
@@ -20,10 +22,17 @@ def sorting_form(
         element(
             "div", *(_card(case, groups.get(case.letter, "")) for case in cases), class_="ho-cases ho-four"
         ),
-        element("div", _below(cases, groups, seen), role="status"),
+        element("div", _below(cases, groups, seen), role="status", data_key=_COMPARED),
         None
         if seen
-        else element("button", "Compare, or skip", type="button", data_do="compare", class_="ho-main"),
+        else element(
+            "button",
+            "Compare, or skip",
+            type="button",
+            data_do="compare",
+            data_back=_COMPARED,
+            class_="ho-main",
+        ),
         _plays(catalog, plays, cases, groups) if seen else None,
     )
 
@@ -65,12 +74,14 @@ def _below(cases: Cases, groups: Mapping[str, str], seen: bool) -> Markup:
     agreed = [pair for pair in put if pair in shared]
     own = [pair for pair in put if pair not in shared]
     return join(
-        element("p", f"Put together by you and here: {_named(agreed)}.") if agreed else None,
-        element("p", f"Put together by you alone: {_named(own)}. What do they share?") if own else None,
+        element("p", f"Together in your sorting and in the plays below: {_named(agreed)}.")
+        if agreed
+        else None,
+        element("p", f"Together in yours alone: {_named(own)}. What do they share?") if own else None,
         element(
             "p",
-            f"{counted(len(agreed)).capitalize()} of the {len(shared)} pairs that stand together below "
-            "do so in your sorting. Nobody counts this as right or wrong: other likenesses are as real.",
+            f"{counted(len(agreed)).capitalize()} of the {counted(len(shared))} pairs that stand together "
+            "below do so in yours. Nobody counts this as right or wrong: other likenesses are as real.",
         ),
     )
 

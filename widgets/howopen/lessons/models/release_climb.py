@@ -8,6 +8,7 @@ from howopen.domain.shown import Shown
 from howopen.figures.citation import because
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element
+from howopen.figures.way_there import way_there
 from howopen.figures.words import listed, lower_first
 from howopen.lessons.models.release_step import Footing
 
@@ -103,10 +104,8 @@ def _counts(catalog: Catalog, footing: Footing, revealed: bool) -> str:
 
 
 def _go(footing: Footing, number: int, scenario: Scenario) -> Markup:
-    if footing.scenario == scenario:
-        return element("span", "● you are here", class_="ho-you-here")
-    name = f"Stand here: {footing.step.name}"
-    return element("button", "Stand here", type="button", data_do="go", data_of=str(number), aria_label=name)
+    is_here = footing.scenario == scenario
+    return way_there(str(number), is_here, "Stand here", label=f"Stand here: {footing.step.name}")
 
 
 def _row(catalog: Catalog, footing: Footing) -> tuple[str, ...]:

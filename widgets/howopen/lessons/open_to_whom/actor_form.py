@@ -53,7 +53,8 @@ def _name(choice: ActorChoice) -> Markup:
     control = empty_element(
         "input", type="text", id="ho-own-actor", data_do="name", value=choice.own_name, maxlength=LONGEST_NAME
     )
-    return element("p", element("label", "Whose name?", for_="ho-own-actor"), " ", control)
+    begins = element("span", " It begins with the least of everything: say what it has.", class_="ho-note")
+    return element("p", element("label", "What is it called?", for_="ho-own-actor"), " ", control, begins)
 
 
 def _endowment(factor: Factor, actor: Actor, choice: ActorChoice) -> Markup:

@@ -20,7 +20,7 @@ _NOTHING = ": nothing is open here, so there is nothing to have in practice."
 def practice_sentence(catalog: Catalog, outlook: Outlook) -> Markup:
     """Return how much of what is open an actor has, and what bars most of the rest."""
     lacking = outlook.most_lacking
-    barred = f" Most is barred by {lower_first(catalog.endowments[lacking].name)}." if lacking else ""
+    barred = f" Most often it lacks {lower_first(catalog.endowments[lacking].name)}." if lacking else ""
     return element("p", *_count(outlook), barred)
 
 
@@ -80,8 +80,7 @@ def practice_list(
         element(
             "div",
             element("section", came_for if wants else None, _power(shown, outlook)),
-            _stakes(shown.catalog, "What it gains", "gain", outlook),
-            _stakes(shown.catalog, "What it bears", "cost", outlook),
+            *_all_stakes(shown.catalog, outlook),
             class_="ho-columns",
         ),
         element("h3", "All abilities"),
@@ -173,6 +172,18 @@ def step_words(catalog: Catalog, step: Step) -> str:
     factor = catalog.factor(step.factor_id)
     start, end = factor.rungs[max(step.start, 0)].label, factor.rungs[step.end].label
     return f"{lower_first(factor.name)} (has: {start}; needs: {end})"
+
+
+def _all_stakes(catalog: Catalog, outlook: Outlook) -> tuple[Markup, ...]:
+    """Return what openness gives an actor and costs it; of a reader's own no table says either."""
+    if not outlook.actor.stakes:
+        words = "No rule of ours speaks of an actor that you make. What would openness give it, and cost it?"
+        heading = element("h3", "What it gains, and what it bears")
+        return (element("section", heading, element("p", words, class_="ho-note")),)
+    return (
+        _stakes(catalog, "What it gains", "gain", outlook),
+        _stakes(catalog, "What it bears", "cost", outlook),
+    )
 
 
 def _stakes(catalog: Catalog, heading: str, effect: str, outlook: Outlook) -> Markup:

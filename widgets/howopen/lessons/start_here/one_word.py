@@ -8,6 +8,7 @@ from howopen.domain.shown import Shown
 from howopen.figures.citation import because
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element, join
+from howopen.figures.way_there import way_there
 from howopen.lessons.start_here.tour_stop import TourStop
 
 _YOURS = "Your setting"
@@ -37,21 +38,13 @@ def one_word(shown: Shown, stops: Sequence[TourStop], places: Sequence[Place]) -
 
 def _card(catalog: Catalog, stop: TourStop, place: Place, is_here: bool) -> Markup:
     name = catalog.systems[stop.system_id].name
-    go = element(
-        "button",
-        "Look closer",
-        type="button",
-        data_do="system",
-        data_of=stop.system_id,
-        aria_label=f"Look closer at {name}",
-    )
     return element(
         "article",
         element("h3", name),
         element("p", stop.said, class_="ho-note"),
         _bars(catalog, place),
         element("p", because(stop.evidence, catalog)),
-        element("span", "● you are here", class_="ho-you-here") if is_here else go,
+        way_there(stop.system_id, is_here, "Look closer", do="system", label=f"Look closer at {name}"),
         aria_current="true" if is_here else None,
         data_key=f"stop:{stop.stop_id}",
     )

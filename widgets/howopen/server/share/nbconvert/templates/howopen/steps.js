@@ -1,5 +1,6 @@
 // The steps of a lesson: a list of its sections to jump to, which says where the reader is.
 (() => {
+  const SIDE_BY_SIDE = 20; // pixels that headings in a row may differ: a folded one has a mark before it
   const main = document.getElementById('ho-page');
   const headings = [...main.querySelectorAll('.jp-MarkdownOutput > h2')];
   const title = main.querySelector('.jp-MarkdownOutput > h1');
@@ -38,10 +39,20 @@
   }
   ofMain(title).after(nav);
 
-  // Where the reader is: the last heading above the middle of the window.
+  // Where the reader is: the heading that a link led to while it is on the screen, else the last that has come
+  // up a good way. What stands side by side begins with the first; below the last screenful all have come up.
+  const topOf = heading => heading.getBoundingClientRect().top;
+  function whereabouts() {
+    const aimed = headings.find(heading => links.get(heading).hash === location.hash);
+    if (aimed && topOf(aimed) >= 0 && topOf(aimed) < innerHeight) return aimed;
+    const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+    const line = Math.max(innerHeight / 4, innerHeight - left);
+    const last = headings.findLast(heading => topOf(heading) < line) ?? headings[0];
+    return headings.find(heading => Math.abs(topOf(heading) - topOf(last)) < SIDE_BY_SIDE);
+  }
+
   function tell() {
-    const above = headings.filter(heading => heading.getBoundingClientRect().top < innerHeight / 2);
-    const here = above.at(-1);
+    const here = whereabouts();
     for (const [heading, link] of links) {
       if (heading === here) link.setAttribute('aria-current', 'step');
       else link.removeAttribute('aria-current');
@@ -49,5 +60,6 @@
   }
   let waiting;
   addEventListener('scroll', () => { waiting ??= requestAnimationFrame(() => { waiting = undefined; tell(); }); }, { passive: true });
+  addEventListener('hashchange', tell);
   tell();
 })();
