@@ -35,7 +35,7 @@ def test_agreement_is_named_pair_by_pair(sorter: CaseSorter) -> None:
 
     assert "Together in your sorting and in the plays below: IBM and Linux with Meta and Llama." in words
     assert "Together in yours alone: IBM and Linux with Nvidia, CUDA and open models" in words
-    assert "One of the 5 pairs" in words
+    assert "One of the five pairs" in words
 
 
 @pytest.mark.parametrize("value", ["", "iA", "iAaBmC-s", "-s", "iDaDmDpDlDzDnD-s"])
