@@ -74,6 +74,7 @@ def _try_button(catalog: Catalog, voice: Voice) -> tuple[Markup, ...]:
         data_do="voice",
         data_of=voice.voice_id,
         data_key=f"try:{voice.voice_id}",
+        data_back=f"try:{voice.voice_id}",  # the words that come before it move it
         aria_label=f"{said}: {voice.who}",
     )
     disputed = element("strong", " ⚑ You dispute it with them; the sentence above the levers follows.")
