@@ -64,8 +64,8 @@ class BeyondOpenness(Lesson):
 
     @cached_property
     def board(self) -> ipywidgets.Box:
-        """Return the levers, with what they and openness reach beside them."""
-        return self.on_board([self._switch], {"in-abilities": [self.worlds]})
+        """Return the levers side by side, with what they and openness reach below them."""
+        return self.on_board([self._switch], {"in-abilities": [self.worlds]}).add_class("ho-board-levers")
 
     @cached_property
     def disputes(self) -> ipywidgets.Box:
