@@ -114,7 +114,7 @@ class Lesson(Page):
 
     def _questions(self, questions: Iterable[Question]) -> ipywidgets.Box:
         views = [QuestionView(self.catalog, question) for question in questions]
-        return placed("ho-questions", {"question": views})
+        return placed("ho-questions", {"shown": views})
 
     @property
     def questions(self) -> tuple[QuestionView, ...]:
