@@ -25,7 +25,10 @@ function keepWhatIsTheReaders(from, to) {
 function readFromHere(root, back) {
   const place = back && root.querySelector(`[data-key="${CSS.escape(back)}"]`);
   const start = place || root.querySelector('h2, h3, legend') || root;
-  if (start.tabIndex < 0) start.tabIndex = -1;
+  if (start.tabIndex < 0) {
+    start.tabIndex = -1;
+    start.addEventListener('blur', () => start.removeAttribute('tabindex'), { once: true }); // it is no control
+  }
   start.focus({ preventScroll: true });
 }
 
