@@ -39,6 +39,13 @@ def test_title_is_escaped() -> None:
     assert "<i>" not in framed(FIGURE)
 
 
+def test_a_figure_is_announced_by_its_title() -> None:
+    """Its caption holds the links and buttons: by their names nobody who hears it knows which figure it is."""
+    opening = framed(replace(FIGURE, title="Who pays")).split(">", 1)[0]
+
+    assert 'aria-label="Who pays"' in opening
+
+
 def test_csv_says_what_it_is_and_from_where() -> None:
     """A file that is found later can still be cited."""
     text = figure_csv(FIGURE).text

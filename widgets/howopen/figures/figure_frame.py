@@ -50,6 +50,7 @@ def framed(figure: Figure) -> Markup:
         ),
         class_="ho-figure",
         id=_place(figure),
+        aria_label=figure.title,  # and not what its caption's buttons are called
     )
 
 

@@ -14,7 +14,11 @@ from howopen.lessons.beyond_openness.lever_record import Asks, LeverArgument, Le
 from howopen.lessons.beyond_openness.worlds import levers_of
 
 _ASKS = {Asks.PROPOSES: "Who asks for it", Asks.ANSWERS: "Who answers", Asks.COSTS: "Whom it costs what"}
-_NOTE = "The states are those found on 29 November 2026. Law moves: look it up before you rely on one."
+_NOTE = (
+    "The states are those found on 29 November 2026. Law moves: look it up before you rely on one. "
+    "Preliminary: found for now. Voluntary: promised by companies. Final: decided, and still to be made law "
+    "or ratified. Under appeal: in force, and before a higher court."
+)
 
 
 def lever_sheet(catalog: Catalog, states: Sequence[LeverState], arguments: Sequence[LeverArgument]) -> Figure:
