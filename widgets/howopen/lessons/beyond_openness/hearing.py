@@ -77,7 +77,7 @@ def _try_button(catalog: Catalog, voice: Voice) -> tuple[Markup, ...]:
         data_back=f"try:{voice.voice_id}",  # the words that come before it move it
         aria_label=f"{said}: {voice.who}",
     )
-    disputed = element("strong", " ⚑ You dispute it with them; the sentence above the levers follows.")
+    disputed = element("strong", " ⚑ You dispute it with them, and the answers follow.")
     return (disputed, button) if is_disputed else (button,)
 
 
