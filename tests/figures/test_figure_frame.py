@@ -40,7 +40,7 @@ def test_title_is_escaped() -> None:
 
 
 def test_a_figure_is_announced_by_its_title() -> None:
-    """Its caption holds the links and buttons: by their names nobody who hears it knows which figure it is."""
+    """Its caption holds links and buttons; by their names nobody who hears it knows which figure it is."""
     opening = framed(replace(FIGURE, title="Who pays")).split(">", 1)[0]
 
     assert 'aria-label="Who pays"' in opening
