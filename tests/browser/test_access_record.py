@@ -79,7 +79,7 @@ def test_whole_page_by_keyboard(browser: Browser, server: str) -> None:
 
         keyboard.go_to(reader.systems, "Shift+Tab")
         page.keyboard.type("Pythia")
-        keyboard.act("Enter", reader.sentence, text=sentence(catalog.scenario_of("pythia")))
+        keyboard.act("Enter", reader.sentence, text=sentence(catalog.scenario_of("pythia"), "pythia"))
 
         ability = next(iter(catalog.abilities.values()))
         keyboard.go_to(reader.bar(ability.affordance_id).locator("summary"))
@@ -93,7 +93,7 @@ def test_whole_page_by_keyboard(browser: Browser, server: str) -> None:
         keyboard.go_to(reader.tool("Undo"))
         keyboard.act("Enter", reader.sentence, text=sentence(scenario))
         keyboard.go_to(reader.tool("Redo"))
-        keyboard.act("Enter", reader.sentence, text=sentence(catalog.scenario_of("pythia")))
+        keyboard.act("Enter", reader.sentence, text=sentence(catalog.scenario_of("pythia"), "pythia"))
         keyboard.go_to(reader.tool("Copy link"))
         keyboard.act("Enter", page.get_by_text("Link copied"))
         keyboard.go_to(page.locator("summary", has_text="Download").first)
@@ -113,6 +113,6 @@ def test_whole_page_by_keyboard(browser: Browser, server: str) -> None:
     assert RECORD.read_text(encoding="utf-8").splitlines() == keyboard.record
 
 
-def sentence(scenario: Scenario) -> str:
+def sentence(scenario: Scenario, origin: str = "") -> str:
     """Return what the page must say of a setting."""
-    return state_sentence(Shown.of(catalog, scenario))
+    return state_sentence(Shown.of(catalog, scenario, origin))

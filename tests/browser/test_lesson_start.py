@@ -26,7 +26,9 @@ def test_looking_closer_sets_everything(opened: Page, system_id: str) -> None:
     opened.get_by_role("button", name=f"Look closer at {system.name}").click()
     scenario = CATALOG.scenario_of(system_id)
 
-    expect(opened.locator(".ho-sentence")).to_have_text(state_sentence(Shown.of(CATALOG, scenario)))
+    expect(opened.locator(".ho-sentence")).to_have_text(
+        state_sentence(Shown.of(CATALOG, scenario, system_id))
+    )
     expect(opened.locator(".ho-four article[aria-current=true]")).to_contain_text(system.name)
     expect(opened).to_have_url(re.compile(f"from={system_id}"))
 

@@ -86,7 +86,7 @@ class Reader:
 
     def expect_state(self, scenario: Scenario, origin: str = "", **others: str) -> None:
         """Wait until sentence and address say what the rules say of a scenario."""
-        expect(self.sentence).to_have_text(state_sentence(Shown.of(catalog, scenario)))
+        expect(self.sentence).to_have_text(state_sentence(Shown.of(catalog, scenario, origin)))
         self.expect_link(Link(scenario, origin, tuple(others.items())))
 
     def expect_link(self, link: Link) -> None:

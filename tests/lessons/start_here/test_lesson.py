@@ -36,7 +36,7 @@ def test_a_stop_of_the_tour_sets_the_switches(lesson: StartHere, stop) -> None:
     scenario = CATALOG.scenario_of(stop.system_id)
 
     assert scenario == lesson.state.scenario
-    assert state_markup(Shown.of(CATALOG, scenario)) == lesson.sentence.html
+    assert state_markup(Shown.of(CATALOG, scenario, stop.system_id)) == lesson.sentence.html
     assert 1 == lesson.tour.html.count("you are here")
 
 

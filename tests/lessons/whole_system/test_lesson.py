@@ -57,7 +57,7 @@ def test_a_system_that_is_picked_is_shown_as_the_domain_has_it(lesson: WholeSyst
 
     assert scenario == lesson.state.scenario
     assert {scenario} == {card.value for card in lesson.cards}
-    assert state_markup(Shown.of(CATALOG, scenario)) == lesson.sentence.html
+    assert state_markup(Shown.of(CATALOG, scenario, system_id)) == lesson.sentence.html
     assert f"from={system_id}" in lesson.page_link.value
 
 

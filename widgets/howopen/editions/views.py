@@ -69,7 +69,7 @@ def _sentence() -> FileView:
             _truths(s),
             tuple((f.status, f.provider_ids) for f in s.findings.dependencies),
         ),
-        "opened": lambda s: s.scenario,
+        "opened": lambda s: (s.scenario, s.origin),
         "numbers": lambda s: (_truths(s), _statuses(s)),
     }
     return FileView("sentence", frame, lambda s: (), sections=depends, draw_sections=sections)

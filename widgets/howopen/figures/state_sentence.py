@@ -7,8 +7,8 @@ from howopen.domain.affordance import AbilityFinding
 from howopen.domain.catalog import Catalog
 from howopen.domain.condition import Truth
 from howopen.domain.dependency import DependencyFinding, Status
-from howopen.domain.factor import Factor
-from howopen.domain.scenario import Scenario
+from howopen.domain.factor import Factor, FactorKind
+from howopen.domain.scenario import START, Scenario
 from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance, stance_of
 from howopen.figures.dissent import disputed_words
@@ -26,6 +26,10 @@ _ORDER = (
     "open in part",
     "not known",
     "closed",
+)
+_BEYOND_RELEASE = (
+    (FactorKind.CIRCUMSTANCE, "circumstance", "circumstances"),
+    (FactorKind.LEVER, "public measure", "public measures"),
 )
 _MOST_WORDS, _MOST_NAMED = 20, 3
 _NAMED_FIRST = ("compute", "frameworks", "route_to_market")
@@ -59,9 +63,35 @@ def _opened(shown: Shown) -> str:
     materials, switches = shown.catalog.materials, shown.catalog.switches
     words = Counter(_stance_words(materials[c.component_id], shown.scenario) for c in switches)
     if len(words) == 1:
-        return f"All five components are {next(iter(words))}."
-    parts = [f"{counted(words[word])} {word}" for word in _ORDER if words[word]]
-    return f"Of five components: {listed(parts)}."
+        opened = f"All five components are {next(iter(words))}"
+        opened = "How open the five components are is not known" if words["not known"] else opened
+    else:
+        parts = [f"{counted(words[word])} {word}" for word in _ORDER if words[word]]
+        opened = f"Of five components: {listed(parts)}"
+    where = f", in the circumstances of {shown.system.name}" if shown.system else ""
+    return f"{opened}{where}.{_changed_besides(shown)}"
+
+
+def _changed_besides(shown: Shown) -> str:
+    """Return how much was changed that no release moves, since the start or since the system one began from.
+
+    Without it a sentence that travels alone, in a link or a picture, would credit openness with the effect.
+    """
+    begun = shown.catalog.scenario_of(shown.origin) if shown.system else START
+    changed = Counter(
+        factor.kind
+        for factor in shown.catalog.factors.values()
+        if not factor.is_material and shown.scenario.level(factor.factor_id) != begun.level(factor.factor_id)
+    )
+    parts = [
+        f"{changed[kind]} {one if changed[kind] == 1 else many}"
+        for kind, one, many in _BEYOND_RELEASE
+        if changed[kind]
+    ]
+    if not parts:
+        return ""
+    verb = "was" if changed.total() == 1 else "were"
+    return f" Besides, {listed(parts)} {verb} changed; no release does that."
 
 
 def _stance_words(materials: tuple[Factor, ...], scenario: Scenario) -> str:
@@ -78,7 +108,8 @@ def _headline(shown: Shown) -> str:
     examples = [f.ability.short for f in _examples(shown.catalog, held)]
     needed = _needed(shown)
     if not examples:
-        return f"You can do nothing listed here. {needed}"
+        maybe = any(f.truth is Truth.UNKNOWN for f in shown.findings.abilities)
+        return f"You can do nothing listed here{' for certain' if maybe else ''}. {needed}"
     while len(examples) > 1 and len(_said(examples, needed).split()) > _MOST_WORDS:
         examples.pop()
     return _said(examples, needed)
@@ -99,9 +130,13 @@ def _numbers(shown: Shown) -> str:
     disputed = len(shown.catalog.dissent.changes)
     return (
         f"{held} of {len(abilities)} abilities; "
-        f"{remaining} of {len(dependencies)} dependencies remain{tail}, as of 2024."
+        f"{remaining} of {len(dependencies)} dependencies {_remain(remaining)}{tail}, as of 2024."
         f"{f' {disputed_words(disputed)}.' if disputed else ''}"
     )
+
+
+def _remain(number: str) -> str:
+    return "remains" if number == "1" else "remain"
 
 
 def _span(least: int, unknown: int) -> str:
@@ -128,16 +163,27 @@ def _needed(shown: Shown) -> str:
     """
     remaining = [f for f in shown.findings.dependencies if f.status is Status.REMAINS]
     if not remaining:
-        return "Nobody depends on anyone listed here any more."
-    names: dict[str, None] = {}
+        return _none_remains({f.status for f in shown.findings.dependencies})
+    groups: list[str] = []
+    said: set[str] = set()
     for component_id in _NAMED_FIRST:
         own = (_companies(shown.catalog, f) for f in remaining if f.dependency.component_id == component_id)
-        names |= dict.fromkeys([listed(companies[:2], "or") for companies in own if companies][:1])
-    if not names:
+        companies = next(filter(None, own), [])[:2]
+        if set(companies) - said:  # nobody is named twice for the same thing
+            groups.append(listed(companies, "or"))
+            said.update(companies)
+    if not groups:
         whats = [lower_first(f.dependency.name.split(",")[0]) for f in remaining[:_MOST_NAMED]]
         return f"Everyone still needs others for {listed(whats)}."
-    *first, last = names
-    return f"Everyone still needs {', '.join(first)}{', and ' if first else ''}{last}."
+    return f"Everyone still needs {listed(groups)}."
+
+
+def _none_remains(statuses: set[Status]) -> str:
+    if Status.UNKNOWN in statuses:
+        return "Whom everyone still needs is not known."
+    if Status.EASED in statuses:
+        return "Everyone needs those listed here less than before."
+    return "Nobody depends on anyone listed here any more."
 
 
 def _companies(catalog: Catalog, finding: DependencyFinding) -> list[str]:
@@ -150,4 +196,5 @@ def state_counts(shown: Shown) -> str:
     held = sum(f.is_held for f in shown.findings.abilities)
     remaining = sum(f.status is Status.REMAINS for f in shown.findings.dependencies)
     abilities, dependencies = len(shown.catalog.abilities), len(shown.catalog.dependencies)
-    return f"{held} of {abilities} abilities · {remaining} of {dependencies} dependencies remain"
+    remain = _remain(str(remaining))
+    return f"{held} of {abilities} abilities · {remaining} of {dependencies} dependencies {remain}"

@@ -6,10 +6,11 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five")
 
 
 def listed(names: Sequence[str], conjunction: str = "and") -> str:
-    """Return names as running text: *a*, *a and b*, *a, b and c*."""
+    """Return names as running text: *a*, *a and b*, *a, b and c*; a comma parts what is itself a list."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
+    comma = "," if any(word in name for name in names for word in (" and ", " or ")) else ""
+    return f"{', '.join(names[:-1])}{comma} {conjunction} {names[-1]}"
 
 
 def counted(number: int) -> str:
