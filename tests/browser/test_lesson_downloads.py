@@ -1,6 +1,5 @@
 """Every figure of every lesson goes along as a table and as two pictures that stand alone."""
 
-import csv
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.addresses import Site
 from tests.browser.lesson import arrive, unfold_all
 from tests.browser.visitor import visiting
+from tests.figures.table_and_file import about_and_rows
 
 PAGES = read_series()
 WITHOUT_FIGURES = {
@@ -85,12 +85,11 @@ def take_all(browser: Browser, base: str, entry: PageEntry) -> None:
             # Chromium drops a file that is the eleventh within a second, faster than any reader asks; so the
             # files of three figures, nine, are the most that come in one.
             since = page.evaluate(IN_HALF_A_SECOND, since)
-            table = taken(figure, "CSV").read_text(encoding="utf-8")
+            about, rows = about_and_rows(taken(figure, "CSV").read_bytes().decode("utf-8"))
             picture = words(taken(figure, "SVG"))
             for text in (title, source, date.today().isoformat(), "CC BY 4.0"):
-                assert text in table
+                assert text in about.values()
                 assert together(text) in picture
-            rows = [row for row in csv.reader(table.splitlines()) if not row[0].startswith("# ")]
             assert len({len(row) for row in rows}) == 1 < len(rows)
             with Image.open(BytesIO(taken(figure, "PNG").read_bytes())) as drawn:
                 assert drawn.width > 400

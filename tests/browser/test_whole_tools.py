@@ -1,7 +1,7 @@
 """What a reader takes along: the link, and files that say what they are."""
 
-import csv
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.visitor import visiting
 from tests.browser.whole_system import Reader, catalog, on_whom
+from tests.figures.table_and_file import about_and_rows
 
 SCENARIO = catalog.scenario_of("pythia")
 FOUND = find(catalog, SCENARIO)
@@ -60,6 +61,11 @@ def test_refused_clipboard_is_said(tab: Page, served: str) -> None:
     expect(tab.get_by_role("status").filter(has_text="refused")).to_contain_text(tab.url)
 
 
+def setting(reader: Reader) -> str:
+    """Return what the address carries without the reader's own prediction."""
+    return reader.query.replace("&p=skip", "")
+
+
 def save(reader: Reader, words: str, folder: Path) -> Path:
     """Press a download and return the file that arrived."""
     with reader.page.expect_download() as arriving:
@@ -77,7 +83,7 @@ def test_scenario_as_json(reader: Reader, tmp_path: Path) -> None:
     assert content["title"] == TITLE
     assert DOI in content["source"]
     assert content["made"] == date.today().isoformat()
-    assert content["query"] == reader.query
+    assert content["query"] == setting(reader)
     assert content["stances"] == {
         c.component_id: stance_of(catalog.materials[c.component_id], SCENARIO) for c in catalog.switches
     }
@@ -91,12 +97,11 @@ def test_scenario_as_json(reader: Reader, tmp_path: Path) -> None:
 
 def test_answers_as_csv(reader: Reader, tmp_path: Path) -> None:
     """The table opens in a spreadsheet: first what it is, then one row for each answer."""
-    path = save(reader, "answers (CSV)", tmp_path)
-    lines = path.read_text(encoding="utf-8").splitlines()
-    said = dict(line.removeprefix("# ").split(": ", 1) for line in lines if line.startswith("# "))
-    assert (said["title"], said["made"], said["query"]) == (TITLE, date.today().isoformat(), reader.query)
+    path = save(reader, "what follows (CSV)", tmp_path)
+    said, [head, *rows] = about_and_rows(path.read_bytes().decode("utf-8"))
+    assert path.name == "howopen-what-follows.csv"
+    assert (said["title"], said["made"], said["query"]) == (TITLE, date.today().isoformat(), setting(reader))
     assert DOI in said["source"]
-    head, *rows = csv.reader(line for line in lines if not line.startswith("# "))
     assert head[:4] == ["kind", "id", "name", "status"]
     developer = catalog.systems["pythia"].developer
     abilities = [["ability", f.ability.ability_id, f.ability.name, f.truth.value] for f in FOUND.abilities]
@@ -114,12 +119,21 @@ def test_network_as_svg(reader: Reader, tmp_path: Path) -> None:
     root = ElementTree.parse(save(reader, "network (SVG)", tmp_path)).getroot()
     assert root.tag == f"{SVG}svg"
     text = " ".join("".join(element.itertext()) for element in root.iter(f"{SVG}text"))
-    assert state_sentence(Shown.of(catalog, SCENARIO)) in text
+    assert state_sentence(Shown.of(catalog, SCENARIO, "pythia")) in text
     for part in (TITLE, DOI, date.today().isoformat()):
         assert part in text
-    assert reader.query in text.replace(" ", "")  # it may run over several lines
+    assert setting(reader) in text.replace(" ", "")  # it may run over several lines
+    assert "p=skip" in reader.query and "p=skip" not in text
     for dependency in catalog.dependencies.values():
         assert dependency.name in text
+
+
+@pytest.mark.parametrize("foreign", ["var(", "<style", "class=", "color-mix", "oklab"])
+def test_any_program_draws_the_network(reader: Reader, tmp_path: Path, foreign: str) -> None:
+    """Outside a browser there are no style sheets and no variables: the picture holds its colours itself."""
+    text = save(reader, "network (SVG)", tmp_path).read_text(encoding="utf-8")
+    assert foreign not in text
+    assert len(set(re.findall(r'(?:fill|stroke)="(rgb[^"]*)"', text))) > 5
 
 
 def test_picture_is_whole(reader: Reader, tmp_path: Path) -> None:

@@ -1,13 +1,15 @@
 """Every figure has its table and its source, and goes along with both."""
 
-import csv
-import io
 from dataclasses import replace
 
 from howopen.figures.figure_frame import Figure, figure_csv, framed
 from howopen.figures.row_chart import Axis, ChartRow, row_chart
 
+from tests.figures.table_and_file import about_and_rows
+
 ROWS = [ChartRow("a & b", 1, 1, "1")]
+
+
 FIGURE = Figure(
     "made-up",
     "A title <i>",
@@ -48,9 +50,7 @@ def test_a_figure_is_announced_by_its_title() -> None:
 
 def test_csv_says_what_it_is_and_from_where() -> None:
     """A file that is found later can still be cited."""
-    text = figure_csv(FIGURE).text
-    head = [line for line in text.splitlines() if line.startswith("# ")]
-    rows = list(csv.reader(io.StringIO(text[text.index("who") :])))
+    about, rows = about_and_rows(figure_csv(FIGURE).text)
 
-    assert ["title", "source", "made", "version", "licence"] == [line[2:].split(":")[0] for line in head]
+    assert ["title", "source", "made", "version", "licence", "to read it"] == [*about]
     assert [["who", "how many"], ["a & b", "1"]] == rows

@@ -119,4 +119,31 @@ def test_the_table_taken_along_is_of_what_is_shown(
     act(calculator, "set", "rent", "2.5")
     act(calculator, "download", "csv")
 
-    assert "$323,038" in sent[-1]["text"]
+    assert ",323038," in sent[-1]["text"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("1,5", "rent~1.5"), (",5", "rent~0.5"), ("2.5", "rent~2.5"), ("1,5,0", ""), ("1.5.0", "")],
+)
+def test_a_number_is_read_as_its_reader_writes_it(calculator: NeedsCalculator, typed: str, kept: str) -> None:
+    """A comma before decimals is no fault; what cannot be read is said, never guessed."""
+    act(calculator, "set", "rent", typed)
+
+    assert kept == calculator.value
+    assert bool(kept) is ("Give a number" not in calculator.html)
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("1.000.000", ""), ("2,000,000", "answers~2000000")])
+def test_thousands_are_parted_as_the_page_parts_them(
+    calculator: NeedsCalculator, typed: str, kept: str
+) -> None:
+    """A million is never taken for one."""
+    act(calculator, "set", "answers", typed)
+
+    assert kept == calculator.value
+
+
+def test_the_browser_swallows_nothing_that_is_typed(calculator: NeedsCalculator) -> None:
+    """A field for numbers alone makes 15 of 1,5 before anybody can say a word."""
+    assert 'type="number"' not in calculator.html

@@ -58,4 +58,7 @@ class PageTools(View):
             self._open(value)
         elif do == "download" and of in self._downloads:
             made = self._downloads[of]()
-            self.send({"task": "save", "name": made.name, "type": made.media_type, "text": made.text})
+            # Into a picture the page writes the looks that its style sheet gives it: elsewhere there is none.
+            looks = {"script": script("drawing.js")} if made.media_type.startswith("image/") else {}
+            said = {"task": "save", "name": made.name, "type": made.media_type, "text": made.text}
+            self.send(said | looks)

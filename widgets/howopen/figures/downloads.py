@@ -1,18 +1,16 @@
 """What a reader takes along: files that say what they are, where they come from and for which setting."""
 
-import csv
-import io
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib.resources import files
 from textwrap import wrap
 
 from howopen import __version__
 from howopen.domain.label import VerdictFinding
 from howopen.domain.shown import Shown
 from howopen.domain.stance import stance_of
+from howopen.figures.csv_file import csv_text
 from howopen.figures.dependency_network import LEGEND, WIDTH, dependency_network, network_height
 from howopen.figures.markup import Markup, element
 from howopen.figures.state_sentence import state_sentence
@@ -54,39 +52,37 @@ def scenario_json(shown: Shown, query: str) -> Download:
 
 
 def findings_csv(shown: Shown, verdicts: Sequence[VerdictFinding], query: str) -> Download:
-    """Return all answers as CSV: kind, id, name, status, on whom; the first lines say for which setting.
+    """Return all that follows from the setting as CSV: kind, id, name, status, on whom.
 
     For a definition's verdict the last column has its version.
     """
     catalog, findings = shown.catalog, shown.findings
-    lines = io.StringIO()
-    for name, value in (_origin() | {"query": query}).items():
-        lines.write(f"# {name}: {value}\r\n")
-    writer = csv.writer(lines)
-    writer.writerow(("kind", "id", "name", "status", "through or on whom"))
+    rows: list[tuple[str, ...]] = []
     for ability in findings.abilities:
         through = listed([catalog.dependencies[d].name for d in ability.through]) if ability.is_held else ""
-        writer.writerow(
+        rows.append(
             ("ability", ability.ability.ability_id, ability.ability.name, ability.truth.value, through)
         )
     for found in findings.dependencies:
         whom = "" if found.is_lifted else listed(provider_names(shown, found), "or")
         dependency = found.dependency
-        writer.writerow(("dependency", dependency.dependency_id, dependency.name, found.status, whom))
+        rows.append(("dependency", dependency.dependency_id, dependency.name, found.status, whom))
     for follows in findings.consequences:
         consequence = follows.consequence
         row = (consequence.consequence_id, consequence.name, follows.truth.value, consequence.bearer)
-        writer.writerow(("consequence", *row))
+        rows.append(("consequence", *row))
     for judged in verdicts:
         instrument = judged.verdict.instrument
         version = f"{instrument.version}, {instrument.dated}"
         row = (instrument.instrument_id, instrument.name, verdict_words(judged), version)
-        writer.writerow(("verdict", *row))
-    return Download("howopen-answers.csv", "text/csv", lines.getvalue())
+        rows.append(("verdict", *row))
+    header = ("kind", "id", "name", "status", "through or on whom")
+    text = csv_text(_origin() | {"query": query}, header, rows)
+    return Download("howopen-what-follows.csv", "text/csv", text)
 
 
 def network_svg(shown: Shown, query: str) -> Download:
-    """Return the network as a picture that stands alone: title, state, source, date and link inside."""
+    """Return the network with title, state, source, date and link; the page writes its looks into it."""
     sentence = wrap(state_sentence(shown), _CHARACTERS)
     made = f"Made {date.today().isoformat()}, version {__version__}. Setting: ?{query}"
     footer = [LEGEND, SOURCE, *wrap(made, _SMALL_CHARACTERS)]
@@ -94,14 +90,11 @@ def network_svg(shown: Shown, query: str) -> Download:
     height = network_height(shown.findings)
     below = _MARGIN * 3 + _LINE * len(sentence)
     end = below + height
-    style = (files("howopen.figures") / "theme.css").read_text(encoding="utf-8")
-    style = style.replace("(prefers-color-scheme: dark)", "not all")  # the ground is white for everybody
     texts = [_text(_MARGIN + 6, TITLE, "font-weight:700;font-size:17px")]
     texts += [_text(_MARGIN * 2 + 8 + _LINE * n, line) for n, line in enumerate(sentence)]
     texts += [_text(end + _LINE * (n + 1), line, "font-size:10px") for n, line in enumerate(footer)]
     picture = element(
         "svg",
-        element("style", Markup(style)),
         element("rect", width="100%", height="100%", fill="#ffffff"),
         *texts,
         # A picture within a picture takes all the room there is, so it gets a frame of its own size.

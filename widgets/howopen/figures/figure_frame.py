@@ -1,12 +1,11 @@
 """What every figure of a lesson comes with: a title, its table, its source, and files to take along."""
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from howopen import __version__
+from howopen.figures.csv_file import csv_text
 from howopen.figures.downloads import Download
 from howopen.figures.markup import Markup, element, empty_element, join
 
@@ -104,13 +103,8 @@ def table(figure: Figure) -> Markup:
 
 def figure_csv(figure: Figure) -> Download:
     """Return a figure's rows as CSV; the first lines say what it is, whence and of when."""
-    lines = io.StringIO()
-    for name, value in (("title", figure.title), ("source", figure.source), *_made()):
-        lines.write(f"# {name}: {value}\r\n")
-    writer = csv.writer(lines)
-    writer.writerow(figure.header)
-    writer.writerows(figure.rows)
-    return Download(f"howopen-{figure.name}.csv", "text/csv", lines.getvalue())
+    about = {"title": figure.title, "source": figure.source} | dict(_made())
+    return Download(f"howopen-{figure.name}.csv", "text/csv", csv_text(about, figure.header, figure.rows))
 
 
 def made_line() -> str:

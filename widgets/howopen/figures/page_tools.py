@@ -4,7 +4,7 @@ from howopen.figures.markup import Markup, element, empty_element
 
 _DOWNLOADS = (
     ("json", "scenario (JSON)"),
-    ("csv", "answers (CSV)"),
+    ("csv", "what follows (CSV)"),
     ("svg", "network (SVG)"),
     ("png", "network (PNG)"),
 )

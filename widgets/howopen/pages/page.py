@@ -189,12 +189,12 @@ class Page:
         return chosen in (WHOM + name for name in relied_on(self.shown))
 
     def _json(self) -> Download:
-        return scenario_json(self.shown, self.state.query)
+        return scenario_json(self.shown, self.state.setting_query)
 
     def _csv(self) -> Download:
         return findings_csv(
-            self.shown, find_verdicts(self.shown.catalog, self.state.scenario), self.state.query
+            self.shown, find_verdicts(self.shown.catalog, self.state.scenario), self.state.setting_query
         )
 
     def _svg(self) -> Download:
-        return network_svg(self.shown, self.state.query)
+        return network_svg(self.shown, self.state.setting_query)

@@ -43,6 +43,19 @@ export function drawing(figure, made) {
   }
 }
 
+// The text of a picture with the looks written into it that the page's style sheet gives it on paper.
+export function withLooks(text) {
+  const holder = document.createElement('div');
+  holder.className = 'ho ho-drawn';
+  holder.innerHTML = text;
+  document.body.append(holder);
+  try {
+    return new XMLSerializer().serializeToString(asItLooks(holder.firstElementChild));
+  } finally {
+    holder.remove();
+  }
+}
+
 class Page {
   constructor({ left, top }) {
     Object.assign(this, { left, top, parts: [], patterns: [], width: 0, height: 0 });
@@ -148,18 +161,24 @@ class Page {
   }
 
   embed(svg) {
-    const copy = svg.cloneNode(true);
-    const originals = [svg, ...svg.querySelectorAll('*')];
-    [copy, ...copy.querySelectorAll('*')].forEach((element, n) => {
-      const style = getComputedStyle(originals[n]);
-      element.removeAttribute('class');
-      if (style.display === 'none') element.setAttribute('display', 'none');
-      for (const name of KEPT) element.setAttribute(name.replace('-line', ''), style.getPropertyValue(name));
-    });
+    const copy = asItLooks(svg);
     const at = this.place(svg.getBoundingClientRect());
     for (const [name, value] of Object.entries(at)) copy.setAttribute(name, round(value));
     this.put(at, new XMLSerializer().serializeToString(copy));
   }
+}
+
+// A copy that looks the same where no style sheet is.
+function asItLooks(svg) {
+  const copy = svg.cloneNode(true);
+  const originals = [svg, ...svg.querySelectorAll('*')];
+  [copy, ...copy.querySelectorAll('*')].forEach((element, n) => {
+    const style = getComputedStyle(originals[n]);
+    element.removeAttribute('class');
+    if (style.display === 'none') element.setAttribute('display', 'none');
+    for (const name of KEPT) element.setAttribute(name.replace('-line', ''), style.getPropertyValue(name));
+  });
+  return copy;
 }
 
 function lines(node) {

@@ -33,13 +33,16 @@ function render({ model, el }) {
     waiting ??= requestAnimationFrame(() => setTimeout(write));
   };
   for (const name of ['value', 'behind', 'ahead']) model.on(`change:${name}`, note);
-  addEventListener('pagehide', () => {
+  const keep = () => {
     const first = Math.max(0, model.get('behind') - MOST);
     const steps = { queries: queries.slice(first), at: model.get('behind') - first };
     try {
       sessionStorage.setItem(KEPT, JSON.stringify(steps));
     } catch { /* a browser that keeps nothing: undo begins anew, and the address holds the rest */ }
-  });
+  };
+  addEventListener('pagehide', keep);
+  // A browser short of memory drops a hidden tab without another word.
+  document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
   // The frame of the page may do what only a page that has read its address can, and may ask for a sign of use.
   const afterFrames = act => requestAnimationFrame(() => requestAnimationFrame(act));
   model.on('msg:custom', () => afterFrames(() => { el.dataset.arrived = ''; }));

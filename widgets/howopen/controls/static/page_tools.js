@@ -32,11 +32,12 @@ async function painted(svg) {
   return new Promise(resolve => canvas.toBlob(resolve, 'image/png'));
 }
 
-async function drawn(figure, script, made) {
+// A picture comes as text that lacks its looks, or is drawn from a figure on the page.
+async function drawn(figure, script, made, text) {
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const { drawing } = await import(address);
+  const { drawing, withLooks } = await import(address);
   URL.revokeObjectURL(address);
-  return drawing(figure, made);
+  return text ? withLooks(text) : drawing(figure, made);
 }
 
 // As much of a file as is read: one character more than may be, so that a longer one is known.
@@ -87,7 +88,7 @@ function renderTools(context) {
       model.send({ do: 'piece', of: '', value: await letters(piece) });
     }
     if (task !== 'save') return;
-    const content = script ? await drawn(el.querySelector('figure'), script, made) : text;
+    const content = script ? await drawn(el.querySelector('figure'), script, made, text) : text;
     save(type === 'image/png' ? await painted(content) : new Blob([content], { type }), name);
   });
 }

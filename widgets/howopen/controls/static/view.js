@@ -86,6 +86,8 @@ function render({ model, el }) {
   root.className = model.get('classes');
   let shown = root.innerHTML = model.get('html');
   for (const [name, value] of Object.entries(model.get('attributes'))) root.setAttribute(name, value);
+  // In JupyterLab a key pressed on a control is the control's, and cuts, inserts or leaves no cell.
+  root.addEventListener('keydown', event => event.stopPropagation());
   const send = (target, value) => model.send({ do: target.dataset.do, of: target.dataset.of, value });
   root.addEventListener('click', event => {
     const button = event.target.closest('button[data-do], text[data-do]');

@@ -1,5 +1,6 @@
 """A calculator of what a model takes, which says of every number that it cannot use why not."""
 
+import re
 from dataclasses import replace
 from math import isfinite
 
@@ -61,7 +62,7 @@ class NeedsCalculator(LiveFigure):
 
     def _change(self, do: str, of: str, value: str) -> None:
         if do == "set" and of in _FIELDS:
-            self._set(of, value.strip()[:_LONGEST])
+            self._set(of, _typed(value.strip()[:_LONGEST]))
         elif do == "job" and (job := whole_number(value, len(needs(self._setup)) - 1)) is not None:
             self._job = job
         elif do == "restart":
@@ -87,6 +88,14 @@ class NeedsCalculator(LiveFigure):
 
     def _all_texts(self) -> dict[str, str]:
         return {name: _number(getattr(self._setup, name)) for name in _FIELDS} | self._texts
+
+
+def _typed(text: str) -> str:
+    """Return a number as Python reads it: with a comma before decimals as most countries write it, or with
+    commas between thousands as these pages do."""
+    if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", text):
+        return text.replace(",", "")
+    return text.replace(",", ".") if re.fullmatch(r"\d*,\d+", text) else text
 
 
 def _problem(field: Field, text: str) -> str:

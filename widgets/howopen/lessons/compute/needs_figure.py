@@ -135,7 +135,7 @@ def _field(field: Field, texts: Mapping[str, str], problems: Mapping[str, str]) 
         element("label", field.words, for_=control),
         empty_element(
             "input",
-            type="number",
+            type="text",
             id=control,
             value=texts[field.name],
             step="any",
