@@ -263,3 +263,19 @@ def test_it_stands_without_scripts(browser: Browser, onefile: Path) -> None:
     expect(page.locator(".ho-sentence")).to_contain_text("All five components are closed.")
     expect(page.get_by_text("The switches do not answer in this browser")).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize(
+    "arrived",
+    [
+        "v=1&amp;from=llama_3",
+        "v%3D1%26from%3Dllama_3",
+        "V=1&FROM=LLAMA_3",
+        "v=1&from=llama_3&from=singlemessage&isappinstalled=0",
+    ],
+)
+def test_a_link_that_a_chat_program_rewrote_opens_the_file(tab: Page, onefile: Path, arrived: str) -> None:
+    """It shows the setting that was sent, and nobody is alarmed."""
+    reader = FileReader(tab, onefile).arrive(arrived)
+    expect(reader.systems).to_have_value("llama_3")
+    expect(tab.get_by_role("alert").filter(has_text="The link")).to_have_count(0)

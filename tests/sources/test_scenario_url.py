@@ -1,5 +1,7 @@
 """A link carries a scenario; what in it cannot be read is left out and named."""
 
+from urllib.parse import quote
+
 import pytest
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN
 from howopen.domain.scenario import START, Scenario
@@ -166,3 +168,30 @@ def test_what_is_read_stands_at_a_level_that_exists(tokens: str) -> None:
     entries = read(f"s={tokens}").scenario.entries
 
     assert all(NOT_APPLICABLE <= level <= CATALOG.factors[f].top_level for f, level in entries)
+
+
+WRITTEN = "v=1&from=llama_3&s=we2-dd1-tdu"
+
+
+@pytest.mark.parametrize(
+    "arrived",
+    [
+        WRITTEN.replace("&", "&amp;"),
+        quote(WRITTEN, safe=""),
+        quote(f"?{WRITTEN}", safe=""),
+        quote(WRITTEN.replace("&", "&amp;"), safe=""),
+        WRITTEN.upper(),
+    ],
+)
+def test_a_link_that_a_chat_program_rewrote_is_read(arrived: str) -> None:
+    """Copied from a mail or a chat, a teacher's link still carries its setting."""
+    assert (read(WRITTEN), ()) == (read(arrived), read(arrived).problems)
+
+
+@pytest.mark.parametrize("added", ["from=singlemessage&isappinstalled=0", "from=timeline"])
+@pytest.mark.parametrize("order", ["{own}&{added}", "{added}&{own}"])
+def test_an_entry_that_a_chat_program_adds_takes_nothing_away(added: str, order: str) -> None:
+    """A name as short as everybody's comes twice: the one that is a system counts, without alarm."""
+    link = read(order.format(own=WRITTEN, added=added))
+
+    assert ("llama_3", read(WRITTEN).scenario, ()) == (link.origin, link.scenario, link.problems)

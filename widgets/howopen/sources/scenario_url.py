@@ -7,9 +7,9 @@ so a link stays short; a link without any `s` is the system as it was assessed. 
 (`dissent_url.py`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl, quote
+from urllib.parse import parse_qsl, quote, unquote
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.dissent import NONE_DISPUTED, Dissent
@@ -54,7 +54,8 @@ class Link:
 def read_link(query: str, catalog: Catalog) -> Link:
     """Return what a query carries; an entry that cannot be read is left at its default and named."""
     problems: list[str] = []
-    origin, others = "", []
+    begun: list[str] = []
+    others: list[tuple[str, str]] = []
     said: list[str] | None = None
     disputed: list[str] = []
     made_for: str | None = None
@@ -65,7 +66,7 @@ def read_link(query: str, catalog: Catalog) -> Link:
             if value != VERSION:
                 problems.append(f"The link was made by another version ({quoted(value)}).")
         elif name == "from":
-            origin = _origin(value, catalog, problems)
+            begun.append(value)
         elif name == "s":
             said = [*(said or ()), value]
         elif name == CHANGE:
@@ -74,6 +75,7 @@ def read_link(query: str, catalog: Catalog) -> Link:
             made_for = value
         elif name not in _PRIVATE:
             others.append((name, value))
+    origin = _origin(begun, catalog, problems)
     if said is not None or (has_version and not origin):
         scenario = _scenario("-".join(said or ()), catalog, problems)
     else:
@@ -105,10 +107,19 @@ def _written(name: str, value: str) -> str:
 def _entries(query: str, problems: list[str]) -> list[tuple[str, str]]:
     """Return the entries of a query, as many as a page could have written."""
     query = query.lstrip("?").encode(errors="replace").decode()  # half of a character cannot be written again
-    parts = query[:_LONGEST].split("&", _MOST_ENTRIES)
+    parts = _undisguised(query[:_LONGEST]).split("&", _MOST_ENTRIES)
     if len(query) > _LONGEST or len(parts) > _MOST_ENTRIES:
         problems.append("The link is longer than any that a page makes; its end was left out.")
     return parse_qsl("&".join(parts[:_MOST_ENTRIES]), keep_blank_values=True)
+
+
+def _undisguised(query: str) -> str:
+    """Return a query as a page wrote it, where a chat program or a mail has encoded it as a whole, written
+    its `&` as in HTML, or put it in capitals."""
+    if "=" not in query and "%3d" in query.lower():
+        query = unquote(query).lstrip("?")
+    query = query.replace("&amp;", "&")
+    return query.lower() if query == query.upper() else query
 
 
 def _carried(others: Iterable[tuple[str, str]], problems: list[str]) -> Iterator[tuple[str, str]]:
@@ -122,10 +133,12 @@ def _carried(others: Iterable[tuple[str, str]], problems: list[str]) -> Iterator
         yield name, value
 
 
-def _origin(value: str, catalog: Catalog, problems: list[str]) -> str:
-    if value in catalog.systems:
-        return value
-    problems.append(f"The link begins from a system that is not in the catalogue ({quoted(value)}).")
+def _origin(begun: Sequence[str], catalog: Catalog, problems: list[str]) -> str:
+    """Return the system that a link begins from; a chat program adds a `from` of its own, which is none."""
+    known = [value for value in begun if value in catalog.systems]
+    if known or not begun:
+        return known[0] if known else ""
+    problems.append(f"The link begins from a system that is not in the catalogue ({quoted(begun[-1])}).")
     return ""
 
 

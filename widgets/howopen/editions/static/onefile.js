@@ -166,16 +166,26 @@ function keepWhatCanBeRead() {
   if (wrong.length) put('a', answers.filter(pair => !wrong.includes(pair)).join('-') || null);
 }
 
+// A link as a page wrote it: a chat program or a mail encodes it as a whole, writes its `&` as in HTML, or
+// puts it in capitals.
+function undisguised(sent) {
+  const whole = !sent.includes('=') && /%3d/i.test(sent) ? new URLSearchParams(`q=${sent}`).get('q') : sent;
+  const own = whole.replace(/^\?/, '').replaceAll('&amp;', '&');
+  return own === own.toUpperCase() ? own.toLowerCase() : own;
+}
+
 function arrive() {
-  const arrived = [...new URLSearchParams(location.hash.slice(1) || location.search)];
+  const arrived = [...new URLSearchParams(undisguised(location.hash.slice(1) || location.search.slice(1)))];
   const value = name => arrived.findLast(([known]) => known === name)?.[1];
   problems = [];
   others = arrived.filter(([name]) => !OWN.includes(name) && name !== 'token');
   if (value('v') && value('v') !== tables.version) complain('version', value('v'));
   // The link keeps them: the live pages answer by what is disputed.
   for (const [name, change] of arrived) if (name === 'd') complain('dissent', change.split('~').slice(0, 2).join(': '));
-  let origin = value('from') ?? '';
-  if (!beginnings.some(beginning => beginning.origin === origin)) {
+  const isSystem = origin => beginnings.some(beginning => beginning.origin === origin);
+  const begins = arrived.filter(([name]) => name === 'from').map(([, own]) => own);
+  let origin = begins.find(own => own && isSystem(own)) ?? begins.at(-1) ?? '';
+  if (!isSystem(origin)) {
     complain('origin', origin);
     origin = '';
   }
