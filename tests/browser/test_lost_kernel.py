@@ -109,7 +109,7 @@ def test_kernel_put_to_sleep(page: Page) -> None:
     """A page whose unused kernel was ended says so, although it asked it all the while, and comes back."""
     with serving_with_jupyter(installed_notebooks(), *SLEEPY) as server:
         arrive(page, server.base + "/voila/render/" + COMPUTE)
-        number = page.locator("input[data-do=set][type=number]").first
+        number = page.locator("input[data-do=set]").first
         page.locator("details", has=number).locator("summary").first.click()
         number.fill("7")
         number.blur()

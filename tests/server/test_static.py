@@ -1,10 +1,12 @@
 """Scripts and styles cross the wire compressed, and say the same as before."""
 
 import gzip
+import mimetypes
 from urllib.request import Request, urlopen
 
 import pytest
 from howopen.server.scripts import LIST
+from howopen.server.static import name_types
 
 from tests.server.process import Server
 
@@ -28,3 +30,11 @@ def test_every_listed_script_is_there(stand_in_server: Server) -> None:
     listed = LIST.read_text(encoding="utf-8").split()
     assert len(listed) > 50
     assert [path for path in listed if stand_in_server.get(f"/voila/{path}")[0] != 200] == []
+
+
+def test_a_script_is_sent_as_a_script_whatever_the_machine_calls_it() -> None:
+    """On Windows any program may say that `.js` is plain text, and browsers then run none."""
+    mimetypes.add_type("text/plain", ".js")
+    name_types()
+
+    assert ("text/javascript", None) == mimetypes.guess_type("voila.js")

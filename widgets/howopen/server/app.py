@@ -39,7 +39,7 @@ from howopen.server.speed_ups import (
     READY_PAGES,
     is_possible,
 )
-from howopen.server.static import COMPRESSED, Alone, compress_ahead
+from howopen.server.static import COMPRESSED, Alone, compress_ahead, name_types
 from howopen.server.templates import keep_compiled_templates
 
 END_OLD_EVERY = 60_000  # milliseconds between two looks for live sessions that have run for a day
@@ -81,6 +81,7 @@ class Explorer(Voila):
         if not plain and is_possible("compiling templates once", COMPILED_TEMPLATES):
             keep_compiled_templates()
         raise_limits()
+        name_types()
         loop = IOLoop.current()
         stop_by_signals(loop)
         forks = not plain and is_possible("forking kernels", FORKED_KERNELS)
@@ -121,6 +122,8 @@ class Explorer(Voila):
         if is_ours:
             config |= {"fullMathjaxUrl": self.base_url + NO_FORMULAS.name, "mathjaxConfig": "none"}
         settings["voila_jinja2_env"].globals["one_file"] = self.one_file is not None
+        if self.one_file:
+            config["oneFile"] = f"{self.base_url}howopen.html"
         return settings
 
     def init_handlers(self) -> list[Any]:

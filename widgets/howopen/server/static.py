@@ -1,6 +1,7 @@
 """Scripts and styles as they go over the wire: compressed once, and not for every visitor."""
 
 import gzip
+import mimetypes
 import os
 import re
 import shutil
@@ -17,6 +18,23 @@ from howopen.server.folder import own_folder
 TEXTS = {".js", ".css", ".json", ".html", ".svg", ".map"}
 # A lesson leads from page to page, and each would otherwise ask for ninety files whether they have changed.
 KEPT_BY_BROWSERS = 600  # seconds
+
+
+# By what they are and not by what a machine's own table says, which on Windows any program may change.
+TYPES = {
+    ".css": "text/css",
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".mjs": "text/javascript",
+    ".svg": "image/svg+xml",
+}
+
+
+def name_types() -> None:
+    """Send scripts and styles as such, since browsers run nothing that is sent as plain text."""
+    for ending, media_type in TYPES.items():
+        mimetypes.add_type(media_type, ending)
 
 
 def takes_gzip(accepted: str) -> bool:

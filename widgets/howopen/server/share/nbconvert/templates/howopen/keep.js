@@ -1,9 +1,9 @@
 // Keeps what the address does not carry: what is unfolded, chosen for a look or typed and not yet sent, a
 // press that was never answered, and how far down the reader was.
 //
-// It stays in this tab, is written when the page goes, and is used when the same address comes again: after
-// a reload, a way back, or a kernel that died. What the address carries already stands as it was by then, so
-// only what differs is done again.
+// It stays in this tab, is written when the page goes or is hidden, and is used when the same address comes
+// again: after a reload, a way back, or a kernel that died. What the address carries already stands as it was
+// by then, so only what differs is done again.
 (() => {
   const shared = globalThis.howopen;
   const CONTROLS = '#ho-page :is(button, input, select, textarea, summary)';
@@ -56,7 +56,7 @@
 
   const hasArrived = () => document.querySelector('[data-arrived]');
 
-  addEventListener('pagehide', () => {
+  function keep() {
     if (!hasArrived()) return; // left while it was still being put together: what was kept before holds
     const states = [...controls()].map(([name, el]) => [name, state(el)]);
     const presses = [...shared.unanswered?.values() ?? []].filter(Boolean);
@@ -64,7 +64,11 @@
     try {
       sessionStorage.setItem(store(), JSON.stringify(left));
     } catch { /* a browser that keeps nothing: the address still carries the setting */ }
-  });
+  }
+
+  addEventListener('pagehide', keep);
+  // A browser short of memory drops a hidden tab without another word.
+  document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
 
   function read() {
     try {
@@ -101,5 +105,5 @@
     watch.observe(page, { childList: true, subtree: true, attributeFilter: ['data-arrived'] });
   });
   addEventListener('input', event => touched.add(event.target), { capture: true });
-  for (const kind of ['pointerdown', 'keydown', 'wheel']) addEventListener(kind, () => { isMoving = false; }, { once: true });
+  for (const kind of ['pointerdown', 'keydown', 'wheel']) addEventListener(kind, () => { isMoving = false; }, { capture: true, once: true });
 })();

@@ -5,12 +5,15 @@
   const GOES_ON = 'If it does again, the page goes on by itself.';
   const WORDS = {
     starting: 'This page has not started yet: its server takes longer than it should.',
+    unreached: 'This page came, and the line to its server does not: something between here and there, such as a '
+      + 'filter of the network, may let pages through and no web sockets. It tries again by itself.',
     silent: `The program behind this page does not answer. ${GOES_ON}`,
     stopped: 'The program behind this page has stopped.',
     awaited: 'The server does not answer yet. This page asks again every few seconds, and comes back by itself.',
     unheard: 'The connection was lost and is back, but an answer was lost on the way.',
     ended: 'The session in which this page ran has ended.',
   };
+  const NOT_YET = ['starting', 'unreached']; // nothing has been shown that could be out of date
   const KEPT = 'What stands here is as it was before and is not current. Nothing of yours is lost.';
   let focused, lastUse = Date.now();
 
@@ -35,11 +38,15 @@
     if (notice.dataset.kind === kind) return;
     notice.dataset.kind = kind;
     if (!kind) return notice.replaceChildren();
-    const words = kind === 'starting' ? WORDS[kind] : `${WORDS[kind]} ${KEPT}`;
+    const words = NOT_YET.includes(kind) ? WORDS[kind] : `${WORDS[kind]} ${KEPT}`;
     const way = kind === 'ended'
       ? made('a', { href: elsewhere(shared.config()), textContent: 'Open it again with everything as it was' })
       : pressed('Bring everything back', bringBack);
-    notice.replaceChildren(made('p', { textContent: words }), way);
+    const { oneFile } = shared.config();
+    const other = NOT_YET.includes(kind) && oneFile
+      ? [' or open ', made('a', { href: oneFile, textContent: 'the whole system in one file, which needs no line' })]
+      : [];
+    notice.replaceChildren(made('p', { textContent: words }), way, ...other);
   }
 
   // Numbers that may no longer hold are never shown as if they did.

@@ -2,6 +2,21 @@
 (() => {
   const PATIENCE = 60_000;
 
+  // What browsers of before 2024 lack, and those libraries do not do without.
+  const abortedWhen = begin => {
+    const controller = new AbortController();
+    begin(reason => controller.abort(reason));
+    return controller.signal;
+  };
+  AbortSignal.timeout ??= milliseconds => abortedWhen(abort =>
+    setTimeout(() => abort(new DOMException('The time is over.', 'TimeoutError')), milliseconds));
+  AbortSignal.any ??= signals => abortedWhen(abort => {
+    for (const signal of signals) {
+      if (signal.aborted) abort(signal.reason);
+      else signal.addEventListener('abort', () => abort(signal.reason), { once: true });
+    }
+  });
+
   // ipywidgets 8.1.9 looks ten times a second for what stands in a place, and not once more after its last
   // pause: if that was long, the control has come and its place stays empty (ipywidgets#4026). A place gives
   // up for good only while the manager calls itself complete; until then it looks again whenever told to.

@@ -38,7 +38,7 @@
     if (!menu) return;
     menu.open = false;
     menu.firstElementChild.focus();
-  });
+  }, { capture: true });
 
   // The setting goes along from page to page, as it stands in the address by then.
   top.addEventListener('click', ({ target }) => {

@@ -105,7 +105,7 @@
   function lose(kind) {
     isLost = true;
     sinceBack = 0;
-    shared.notice.stale(Boolean(kernel));
+    shared.notice.stale(Boolean(began));
     say(kind);
     learn();
   }
@@ -121,7 +121,7 @@
     const isSilent = silence > PATIENCE[state];
     if (!isLost) {
       if (isReplaced) lose('stopped');
-      else if (isSilent) lose(kernel ? 'silent' : 'starting');
+      else if (isSilent) lose(!kernel ? 'starting' : began ? 'silent' : 'unreached');
     } else if (!isReplaced && silence < ASK_EVERY) {
       // What was sent into a dead line may never have arrived; then only starting anew makes things agree.
       if (unanswered.size === 0) find();
