@@ -87,7 +87,7 @@ def test_a_system_lends_its_circumstances(origin: str) -> None:
     """Fewer dependencies remain for some systems because of their circumstances; the sentence says whose."""
     said = state_sentence(Shown.of(CATALOG, CATALOG.scenario_of(origin), origin))
 
-    assert f", in the circumstances of {CATALOG.systems[origin].name}." in said
+    assert f" The circumstances are those of {CATALOG.systems[origin].name}. " in said
     assert "Besides" not in said
 
 

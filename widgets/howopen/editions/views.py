@@ -24,7 +24,7 @@ def page_views(catalog: Catalog) -> tuple[FileView, ...]:
     return (
         FileView("picker", lambda s, _: system_choice(s), lambda s: (s.origin, s.scenario == _arrived(s))),
         *(_card(catalog, component) for component in catalog.switches),
-        _sentence(),
+        _sentence(catalog),
         FileView("counts", lambda s, _: join(state_counts(s)), lambda s: (_truths(s), _statuses(s))),
         FileView(
             "abilities",
@@ -57,7 +57,9 @@ def _statuses(shown: Shown):
     return tuple(f.status for f in shown.findings.dependencies)
 
 
-def _sentence() -> FileView:
+def _sentence(catalog: Catalog) -> FileView:
+    beyond = [f.factor_id for f in catalog.factors.values() if not f.is_material]
+
     def frame(_: Shown, parts: Rows) -> Markup:
         return sentence_frame(parts)
 
@@ -69,7 +71,8 @@ def _sentence() -> FileView:
             _truths(s),
             tuple((f.status, f.provider_ids) for f in s.findings.dependencies),
         ),
-        "opened": lambda s: (s.scenario, s.origin),
+        "opened": lambda s: s.scenario,
+        "besides": lambda s: (levels_of(s, beyond), s.origin),
         "numbers": lambda s: (_truths(s), _statuses(s)),
     }
     return FileView("sentence", frame, lambda s: (), sections=depends, draw_sections=sections)

@@ -37,12 +37,18 @@ _NAMED_FIRST = ("compute", "frameworks", "route_to_market")
 
 def state_sentence(shown: Shown) -> str:
     """Return what people can now do, whom everybody still needs, what is open, and how much that is."""
-    return " ".join(sentence_parts(shown).values())
+    parts = sentence_parts(shown)
+    return f"{parts['headline']} {parts['opened']}{parts['besides']} {parts['numbers']}"
 
 
 def sentence_parts(shown: Shown) -> dict[str, str]:
-    """Return the sentence's three parts, each by what it is about."""
-    return {"headline": _headline(shown), "opened": _opened(shown), "numbers": _numbers(shown)}
+    """Return the sentence's parts, each by what it is about; what was moved besides may be nothing."""
+    return {
+        "headline": _headline(shown),
+        "opened": _opened(shown),
+        "besides": _besides(shown),
+        "numbers": _numbers(shown),
+    }
 
 
 def state_markup(shown: Shown) -> Markup:
@@ -55,7 +61,7 @@ def sentence_frame(parts: Mapping[str, str]) -> Markup:
     return join(
         element("strong", parts["headline"], class_="ho-headline"),
         " ",
-        element("span", parts["opened"], " ", parts["numbers"], class_="ho-ledger"),
+        element("span", parts["opened"], parts["besides"], " ", parts["numbers"], class_="ho-ledger"),
     )
 
 
@@ -68,12 +74,11 @@ def _opened(shown: Shown) -> str:
     else:
         parts = [f"{counted(words[word])} {word}" for word in _ORDER if words[word]]
         opened = f"Of five components: {listed(parts)}"
-    where = f", in the circumstances of {shown.system.name}" if shown.system else ""
-    return f"{opened}{where}.{_changed_besides(shown)}"
+    return f"{opened}."
 
 
-def _changed_besides(shown: Shown) -> str:
-    """Return how much was changed that no release moves, since the start or since the system one began from.
+def _besides(shown: Shown) -> str:
+    """Return whose circumstances these are, and how much was changed that no release moves.
 
     Without it a sentence that travels alone, in a link or a picture, would credit openness with the effect.
     """
@@ -88,10 +93,11 @@ def _changed_besides(shown: Shown) -> str:
         for kind, one, many in _BEYOND_RELEASE
         if changed[kind]
     ]
+    whose = f" The circumstances are those of {shown.system.name}." if shown.system else ""
     if not parts:
-        return ""
+        return whose
     verb = "was" if changed.total() == 1 else "were"
-    return f" Besides, {listed(parts)} {verb} changed; no release does that."
+    return f"{whose} Besides, {listed(parts)} {verb} changed; no release does that."
 
 
 def _stance_words(materials: tuple[Factor, ...], scenario: Scenario) -> str:
