@@ -10,8 +10,8 @@ from howopen.domain.catalog import Catalog
 from howopen.figures.number_prediction import NumberQuestion
 from howopen.figures.series_links import ENDING
 from howopen.lessons.real_systems.choosing import chosen, facets
-from howopen.lessons.real_systems.pair_section import PairSection
 from howopen.lessons.real_systems.index_section import OtherIndices
+from howopen.lessons.real_systems.pair_section import PairSection
 from howopen.lessons.real_systems.standing import Entry, entries
 from howopen.lessons.real_systems.systems_view import SystemsView
 from howopen.pages.kept import keep, keep_number
