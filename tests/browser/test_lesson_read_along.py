@@ -38,6 +38,30 @@ def test_a_link_carries_the_paragraphs_setting(tab: Page, served: str) -> None:
     expect(page.get_by_label("precarious", exact=True)).to_be_visible()
 
 
+def test_a_link_opens_the_page_at_the_part_that_says_it(tab: Page, served: str) -> None:
+    """Also in a browser that does not hold its place while what stands above the part arrives, as Safari."""
+    tab.add_init_script(
+        "addEventListener('DOMContentLoaded', () => document.documentElement.style.overflowAnchor = 'none')"
+    )
+    page = arrive(tab, served, NOTEBOOK)
+    page.locator("summary").get_by_text("More on Data ¶4", exact=True).click()
+    page.locator("[data-key$=more][open]").get_by_role("link", name="What can open data do").click()
+
+    expect(page).to_have_url(re.compile(r"03_data\.\w+\?.*#cell-id=stewards-heading$"))
+    expect(page.locator(".ho-series")).to_be_visible()
+    expect(page.get_by_role("heading", name="Case 3")).to_be_in_viewport()
+
+
+def test_a_link_to_a_folded_part_unfolds_it(tab: Page, served: str) -> None:
+    """What a first reader skips is not hidden from one who was sent there, who had left the page before."""
+    left = arrive(tab, served, "03_data", "v=1&from=pythia").url
+    arrive(tab, served, NOTEBOOK)
+    tab.goto(f"{left}#cell-id=own")
+    expect(tab.locator(".ho-series")).to_be_visible()
+
+    expect(tab.get_by_text("Write the letter.")).to_be_in_viewport()
+
+
 def test_what_is_chosen_prints_unfolded(opened: Page) -> None:
     """A reading sheet for one section: its questions and news are on paper, other sections are not."""
     opened.get_by_label("Section").select_option("Labour")

@@ -11,7 +11,9 @@ from howopen.lessons.read_along.tables import read_paragraphs, read_since
 from howopen.lessons.registry import all_lessons
 from howopen.sources.catalog_files import catalog
 from howopen.sources.fact_table import read_all_facts
+from howopen.sources.paper_table import read_claims
 from howopen.sources.scenario_url import read_link
+from howopen.sources.series_table import read_series
 
 PARAGRAPHS, SINCE = read_paragraphs(), read_since()
 TRIED = [p for p in PARAGRAPHS if p.try_page]
@@ -106,6 +108,16 @@ def test_links_take_answers_along_and_the_present_setting(page: ReadAlong) -> No
     assert any(one.get("from") == ["olmo"] for one in asked)
     assert any(one.get("s") == ["cd2-ed2-pl2"] for one in asked)
     assert not any("ra" in one for one in asked)
+
+
+def test_a_claim_that_a_part_says_is_linked_there(page: ReadAlong) -> None:
+    """And not only to the page: whoever looks a claim up need not search the lesson for it."""
+    notebooks = {one.page_id: one.notebook for one in read_series()}
+    met = {f"{notebooks[c.page]}#cell-id={c.part}" for c in read_claims() if c.part}
+    led = {f"{urlsplit(href).path.removesuffix('.ipynb')}#{urlsplit(href).fragment}" for href in links(page)}
+
+    assert len(met) > 40
+    assert set() == met - led
 
 
 def test_the_papers_figures_stand_at_their_paragraphs(page: ReadAlong) -> None:

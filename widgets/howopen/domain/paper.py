@@ -41,6 +41,9 @@ class PaperClaim:
     """Numbers of the references that stand with it, parted by spaces."""
     page: PageName
     """The page that it belongs to, by the id in pages.csv; some are still to come."""
+    part: Annotated[str, Cell(optional=True, form=Form(r"[a-z_-]+", "the id of a cell of the notebook"))]
+    """The cell of that page’s notebook in which a reader meets it; empty where it stands in the list at
+    the page’s foot, or where the page is to come."""
 
 
 def claims_of_page(claims: Iterable[PaperClaim], page_id: str) -> tuple[PaperClaim, ...]:

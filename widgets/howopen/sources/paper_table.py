@@ -1,8 +1,7 @@
 """`paper_claims.csv`: each claim of the paper, and where it is met."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from howopen.domain.cells import Cell, Form
 from howopen.domain.paper import PaperClaim
 from howopen.sources.table import Table, records
 from howopen.sources.table_rows import Folder
@@ -11,9 +10,6 @@ from howopen.sources.table_rows import Folder
 class _AlsoOfClaim:
     claim_id: str
     """Name of the claim: section, paragraph, and number within it."""
-    part: Annotated[str, Cell(optional=True, form=Form(r"[a-z_-]+", "the id of a cell of the notebook"))]
-    """The cell of that page’s notebook in which a reader meets it; empty where it stands in the list at
-    the page’s foot, or where the page is to come."""
     how: Literal["prose", "figure", "rule", "fact", "question", "unfold", "read along"]
     """As what it is met there: unfold is the list at the page’s foot; read along, where only the page that
     goes through the paper has it."""

@@ -71,6 +71,10 @@ class Entry:
     facts: tuple[Fact, ...]
     since: tuple[Since, ...]
 
+    def parts_of(self, page_id: str) -> list[str]:
+        """Return the parts of a page in which its claims are met, by the ids of cells of its notebook."""
+        return list(dict.fromkeys(c.part for c in self.claims if c.page == page_id and c.part))
+
     @property
     def text(self) -> str:
         """Return all the words that a search looks through."""

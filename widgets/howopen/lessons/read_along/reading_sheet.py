@@ -26,7 +26,7 @@ _BEARS = {
 class SheetEntry:
     """A paragraph as it is drawn: in sight, and unfolded. Only the links between them follow the setting."""
 
-    paragraph: Paragraph
+    entry: Entry
     above: Markup
     below: Markup
 
@@ -45,13 +45,13 @@ def sheet_entry(catalog: Catalog, entry: Entry) -> SheetEntry:
         element("p", own.question),
     )
     above = row("div", heading, element("p", own.gist), data_key=f"{_key(own)}-above")
-    return SheetEntry(own, above, row("div", below, data_key=f"{_key(own)}-below"))
+    return SheetEntry(entry, above, row("div", below, data_key=f"{_key(own)}-below"))
 
 
 def reading_sheet(entries: Sequence[SheetEntry], series: Sequence[PageEntry], address: Address) -> Markup:
     """Return the entries under the headings of their sections; `address` gives links to pages."""
     titles = {page.page_id: page.title for page in series}
-    sections = groupby(entries, key=lambda entry: entry.paragraph.section)
+    sections = groupby(entries, key=lambda drawn: drawn.entry.paragraph.section)
     return join(
         *(
             element("section", element("h3", name), *(_paragraph(e, titles, address) for e in own))
@@ -60,8 +60,8 @@ def reading_sheet(entries: Sequence[SheetEntry], series: Sequence[PageEntry], ad
     )
 
 
-def _paragraph(entry: SheetEntry, titles: Mapping[str, str], address: Address) -> Markup:
-    own = entry.paragraph
+def _paragraph(drawn: SheetEntry, titles: Mapping[str, str], address: Address) -> Markup:
+    own = drawn.entry.paragraph
     trying = (
         element("p", element("a", own.try_words, href=address(own.try_page, own.setting)))
         if own.try_page in titles
@@ -70,21 +70,33 @@ def _paragraph(entry: SheetEntry, titles: Mapping[str, str], address: Address) -
     more = element(
         "details",
         element("summary", f"More on {own.locator}"),
-        entry.below,
-        _pages(own, titles, address),
+        drawn.below,
+        _pages(drawn.entry, titles, address),
         data_key=f"{_key(own)}-more",
     )
-    return element("article", entry.above, trying, more, class_="ho-paragraph", data_key=_key(own))
+    return element("article", drawn.above, trying, more, class_="ho-paragraph", data_key=_key(own))
 
 
-def _pages(own: Paragraph, titles: Mapping[str, str], address: Address) -> Markup | None:
-    """Return links to the pages that treat the paragraph; those to come are not named."""
-    found = [element("a", titles[page], href=address(page, "")) for page in own.pages if page in titles]
-    if not found:
+def _pages(entry: Entry, titles: Mapping[str, str], address: Address) -> Markup | None:
+    """Return links to the pages that treat the paragraph, each to where its claims are met there.
+
+    Pages to come are not named.
+    """
+    met = (claim.page for claim in entry.claims if claim.part)
+    pages = [page for page in dict.fromkeys((*entry.paragraph.pages, *met)) if page in titles]
+    if not pages:
         return None
+    found = (_places(titles[page], address(page, ""), entry.parts_of(page)) for page in pages)
     return join(
         element("h5", "On these pages"), element("ul", *(element("li", a) for a in found), class_="ho-plain")
     )
+
+
+def _places(title: str, page: str, parts: Sequence[str]) -> Markup:
+    """Return a link to a page’s first part that is named, and one to each other."""
+    first, *others = [f"{page}#cell-id={part}" for part in parts] or [page]
+    more = (join(", ", element("a", f"place {n}", href=href)) for n, href in enumerate(others, 2))
+    return join(element("a", title, href=first), *more)
 
 
 def _key(paragraph: Paragraph) -> str:

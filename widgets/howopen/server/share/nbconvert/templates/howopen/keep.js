@@ -10,6 +10,7 @@
   const ONLY_ONCE = ['copy', 'download'];
   const SECONDS = 15;
   const store = () => `howopen-left:${location.pathname}`;
+  const address = () => location.search + location.hash;
 
   const isChoice = el => el.type === 'radio' || el.type === 'checkbox';
 
@@ -60,7 +61,7 @@
     if (!hasArrived()) return; // left while it was still being put together: what was kept before holds
     const states = [...controls()].map(([name, el]) => [name, state(el)]);
     const presses = [...shared.unanswered?.values() ?? []].filter(Boolean);
-    const left = { query: location.search, top: scrollY, states, presses };
+    const left = { address: address(), top: scrollY, states, presses };
     try {
       sessionStorage.setItem(store(), JSON.stringify(left));
     } catch { /* a browser that keeps nothing: the address still carries the setting */ }
@@ -73,7 +74,7 @@
   function read() {
     try {
       const left = JSON.parse(sessionStorage.getItem(store()));
-      return left?.query === location.search ? left : null;
+      return left?.address === address() ? left : null;
     } catch {
       return null;
     }

@@ -62,4 +62,14 @@
   addEventListener('scroll', () => { waiting ??= requestAnimationFrame(() => { waiting = undefined; tell(); }); }, { passive: true });
   addEventListener('hashchange', tell);
   tell();
+
+  // Whoever comes by a link to a part finds it unfolded and in sight, also when what stands above it arrives
+  // after it. A page that comes again is put where it was left (keep.js), and the first touch is the reader's.
+  const part = document.getElementById(location.hash.slice(1));
+  if (!part || history.scrollRestoration !== 'auto') return;
+  const fold = (part.querySelector('h1, h2') ?? part).closest('.ho-later');
+  if (fold) fold.open = true;
+  const follow = new ResizeObserver(() => part.scrollIntoView());
+  follow.observe(main);
+  for (const kind of ['pointerdown', 'keydown', 'wheel']) addEventListener(kind, () => follow.disconnect(), { once: true });
 })();
