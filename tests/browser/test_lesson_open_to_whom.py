@@ -32,7 +32,7 @@ def test_swap_the_actor_and_keep_the_setting(opened: Page) -> None:
 def test_an_actor_of_ones_own_goes_along(opened: Page) -> None:
     """With name and endowments, in the table of all and after a reload; the name is text."""
     opened.get_by_label("One of your own").check()
-    name = opened.get_by_label("Whose name?")
+    name = opened.get_by_label("What is it called?")
     name.fill("<i>Our choir</i>")
     name.press("Tab")
     opened.get_by_role("combobox", name="Skill").select_option("programs")
