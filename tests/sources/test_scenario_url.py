@@ -191,7 +191,7 @@ def test_a_link_that_a_chat_program_rewrote_is_read(arrived: str) -> None:
 @pytest.mark.parametrize("added", ["from=singlemessage&isappinstalled=0", "from=timeline"])
 @pytest.mark.parametrize("order", ["{own}&{added}", "{added}&{own}"])
 def test_an_entry_that_a_chat_program_adds_takes_nothing_away(added: str, order: str) -> None:
-    """A name as short as everybody's comes twice: the one that is a system counts, without alarm."""
+    """A name as short as everybody's comes twice: what is known to be the program's is passed over."""
     link = read(order.format(own=WRITTEN, added=added))
 
     assert ("llama_3", read(WRITTEN).scenario, ()) == (link.origin, link.scenario, link.problems)

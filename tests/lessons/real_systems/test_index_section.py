@@ -1,6 +1,5 @@
 """Other people's indices on the page: opened in pieces, judged by their own rules, beside our assessments."""
 
-import csv
 from base64 import b64encode
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +11,7 @@ from howopen.sources.catalog_files import catalog
 from howopen.sources.indices.files import MOST_BYTES, MOST_FILES
 
 from tests.controls.actions import act
+from tests.figures.table_and_file import about_and_rows
 from tests.sources.indices.samples import archive, graded, listing, record, required, scores
 
 PIECE = 42_000
@@ -43,7 +43,7 @@ class Opened(OtherIndices):
         """Ask for the report and return its rows."""
         act(self, "report")
         [made] = [said for said in self.asked if said["task"] == "save"]
-        return [row for row in csv.reader(made["text"].splitlines()) if not row[0].startswith("# ")]
+        return about_and_rows(made["text"])[1]
 
 
 @pytest.fixture

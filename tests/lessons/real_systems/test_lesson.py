@@ -1,7 +1,5 @@
 """The page on real systems: chosen, put in order, looked into, taken along, and opened elsewhere."""
 
-import csv
-import io
 import re
 from html import unescape
 from urllib.parse import urlsplit
@@ -14,6 +12,8 @@ from howopen.lessons.real_systems.standing import Standing, assessed, entries, s
 from howopen.lessons.real_systems.systems_view import SystemsView
 from howopen.sources.catalog_files import catalog
 from howopen.sources.scenario_url import read_link
+
+from tests.figures.table_and_file import about_and_rows
 
 CATALOG = catalog()
 ENTRIES = entries(CATALOG)
@@ -209,8 +209,8 @@ def test_the_file_has_all_evidence_of_what_is_chosen(
     monkeypatch.setattr(SystemsView, "send", lambda self, content, buffers=None: sent.append(content))
     page.chooser.choose("developer", "EleutherAI")
     page.table._act("download", "", "")
-    text = "\n".join(line for line in sent[0]["text"].splitlines() if not line.startswith("#"))
-    rows = [*csv.DictReader(io.StringIO(text))]
+    _, (head, *lines) = about_and_rows(sent[0]["text"])
+    rows = [dict(zip(head, line, strict=True)) for line in lines]
 
     assert "howopen-real-systems.csv" == sent[0]["name"]
     assert 2 * len(assessed(CATALOG)) == len(rows)

@@ -1,8 +1,5 @@
 """Two systems side by side: what differs comes first, and nothing of the evidence is lost."""
 
-import csv
-import io
-
 import pytest
 from howopen.domain.dissent import ALWAYS, Change, Dissent
 from howopen.figures.figure_frame import figure_csv
@@ -12,7 +9,7 @@ from howopen.lessons.real_systems.pair_figure import pair_figure
 from howopen.lessons.real_systems.standing import assessed, entries
 from howopen.sources.catalog_files import catalog
 
-from tests.figures.table_and_file import check_table_and_file
+from tests.figures.table_and_file import about_and_rows, check_table_and_file
 
 CATALOG = catalog()
 ENTRIES = {entry.system.system_id: entry for entry in entries(CATALOG)}
@@ -63,8 +60,8 @@ def test_the_file_keeps_the_evidence() -> None:
     """Both reasons, with source, place and day, for everything that was assessed."""
     made = figure("gpt_4", "bloom")
     check_table_and_file(made)
-    text = "\n".join(s for s in figure_csv(made).text.splitlines() if not s.startswith("#"))
-    rows = [*csv.DictReader(io.StringIO(text))]
+    _, (head, *lines) = about_and_rows(figure_csv(made).text)
+    rows = [dict(zip(head, line, strict=True)) for line in lines]
 
     for name in ("gpt_4", "bloom"):
         system = CATALOG.systems[name]

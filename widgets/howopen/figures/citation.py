@@ -57,13 +57,14 @@ def _enough(evidence: Evidence, claim: str) -> Markup | None:
 def cited(source: Source, locator: str) -> Markup:
     """Return a short reference: authors, year, place, link, and what its second reading lacked.
 
-    The title is its description.
+    The title is its description, and says when it was read again.
     """
+    title = f"{source.title}; read again on {source.read_again}" if source.read_again else source.title
     name = f"{_short(source)}, {locator}"
     link = (
-        element("a", name, href=source.link, target="_blank", rel="noopener noreferrer", title=source.title)
+        element("a", name, href=source.link, target="_blank", rel="noopener noreferrer", title=title)
         if source.link
-        else element("span", name, title=source.title)
+        else element("span", name, title=title)
     )
     number = f" [ref. {source.nature_ref}]" if source.nature_ref else ""
     lacked = _READ_AGAIN[source.read_extent] if source.read_extent else ""

@@ -27,6 +27,8 @@ OWN = ("v", "from", "s", MADE_FOR, CHANGE)
 _SPECIAL = {"u": UNKNOWN, "n": NOT_APPLICABLE}
 _LETTERS = {level: letter for letter, level in _SPECIAL.items()}
 _PRIVATE = ("token",)
+# A chat program adds whence a link was opened, by the same name as the system that ours begin from.
+_SHARED_FROM = ("timeline", "groupmessage", "singlemessage")
 """What must not travel in a link that is shared: a Jupyter server's key."""
 
 # No page writes a link of a tenth of this. Whoever makes up a longer one must not keep a page busy.
@@ -134,11 +136,11 @@ def _carried(others: Iterable[tuple[str, str]], problems: list[str]) -> Iterator
 
 
 def _origin(begun: Sequence[str], catalog: Catalog, problems: list[str]) -> str:
-    """Return the system that a link begins from; a chat program adds a `from` of its own, which is none."""
-    known = [value for value in begun if value in catalog.systems]
-    if known or not begun:
-        return known[0] if known else ""
-    problems.append(f"The link begins from a system that is not in the catalogue ({quoted(begun[-1])}).")
+    """Return the system that a link begins from, which is the last that it names."""
+    named = [value for value in begun if value not in _SHARED_FROM]
+    if not named or named[-1] in catalog.systems:
+        return named[-1] if named else ""
+    problems.append(f"The link begins from a system that is not in the catalogue ({quoted(named[-1])}).")
     return ""
 
 

@@ -4,6 +4,8 @@
 // words as everywhere else, behind a `#`, since that is all a page from a file may change of its address.
 const HOLE = /\x01([^\x02]*)\x02/;
 const OWN = ['v', 'from', 's'];
+// A chat program adds whence a link was opened, by the same name as the system that ours begin from.
+const SHARED_FROM = ['timeline', 'groupmessage', 'singlemessage'];
 
 async function unpacked(id) {
   const text = document.getElementById(id).textContent;
@@ -183,8 +185,8 @@ function arrive() {
   // The link keeps them: the live pages answer by what is disputed.
   for (const [name, change] of arrived) if (name === 'd') complain('dissent', change.split('~').slice(0, 2).join(': '));
   const isSystem = origin => beginnings.some(beginning => beginning.origin === origin);
-  const begins = arrived.filter(([name]) => name === 'from').map(([, own]) => own);
-  let origin = begins.find(own => own && isSystem(own)) ?? begins.at(-1) ?? '';
+  const begins = arrived.filter(([name, own]) => name === 'from' && !SHARED_FROM.includes(own));
+  let origin = begins.at(-1)?.[1] ?? '';
   if (!isSystem(origin)) {
     complain('origin', origin);
     origin = '';

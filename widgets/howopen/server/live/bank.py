@@ -12,10 +12,12 @@ FILE = "questions.json"
 
 @cache
 def questions() -> dict[str, Question]:
-    """Return all questions of one choice by their ids, in the order of the pages."""
+    """Return all questions of one choice by their ids, those of a page together."""
     inside = PACKAGE / "_data"
     folder = inside if inside.is_dir() else PACKAGE.parents[1] / "data"
     rows = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    pages = list(dict.fromkeys(row["notebook"] for row in rows))
+    rows.sort(key=lambda row: pages.index(row["notebook"]))
     return {row["id"]: _question(row) for row in rows if row["type"] == "multiple_choice"}
 
 
