@@ -54,7 +54,8 @@ def use_all(page: Page) -> None:
         expect(skips).to_have_count(before - 1)
     for question in page.locator(".ho-question").all():
         question.get_by_role("radio").first.check()
-        expect(question.get_by_role("status")).not_to_be_empty()
+        if question.get_by_role("status").count():  # what is asked for a class tells nobody at once
+            expect(question.get_by_role("status")).not_to_be_empty()
     whys = page.locator("button[data-do=why]").all()
     for why in {(w.get_attribute("data-of") or "").partition(":")[0]: w for w in reversed(whys)}.values():
         why.dispatch_event("click")

@@ -30,7 +30,9 @@ TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !import
 RUNS_OUT = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.ho-scroll *')
   && e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML.slice(0, 300))"""
-WITHOUT_DISPUTES = "body[data-page$=_open_to_whom], body[data-page$=_read_along]"
+WITHOUT_DISPUTES = ", ".join(
+    f"body[data-page$=_{page}]" for page in ("real_systems", "open_to_whom", "classroom", "read_along")
+)
 STICKS_OUT = """() => [...document.querySelectorAll('.ho-dispute form *')].filter(e =>
   e.getBoundingClientRect().right > e.closest('form').getBoundingClientRect().right).map(e => e.outerHTML)"""
 CUT_OFF = """() => [...document.querySelectorAll('main *')].filter(e => e.checkVisibility()
@@ -117,7 +119,7 @@ def test_what_is_folded_has_a_name_and_unfolds_when_one_goes_there(arrived: Page
     for fold in arrived.locator(".ho-later").all():
         name = fold.locator("h2[id]").get_attribute("id")
         was_open = fold.evaluate("fold => fold.open")
-        arrived.locator(f".ho-steps a[href='#{name}']").click()
+        arrived.locator(f'.ho-steps a[href="#{name}"]').click()
         assert fold.evaluate("fold => fold.open")
         fold.evaluate("(fold, open) => { fold.open = open; }", was_open)
 

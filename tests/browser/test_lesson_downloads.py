@@ -21,7 +21,6 @@ WITHOUT_FIGURES = {
     "definitions",
     "whole_system",
     "read_along",
-    "real_systems",
 }  # words, or what the tools take along
 SKIPPED = "&".join(f"{name}=skip" for name in ("p", "pm", "pd", "pl", "pf", "pk", "label"))
 # Waits until half a second after a time of the page's clock, and returns the time then.

@@ -1,8 +1,11 @@
 """Where the notebooks lie, which page opens first, and where the server keeps what it makes."""
 
+import atexit
 import os
+import shutil
 import sys
 import tempfile
+import time
 from functools import cache
 from pathlib import Path
 
@@ -43,19 +46,23 @@ def first_page(folder: Path) -> str:
     return f"/voila/render/{FIRST_PAGE}" if (folder / FIRST_PAGE).is_file() else "/"
 
 
+@cache
 def own_folder() -> Path:
     """Return the one folder of files and sockets made here, which goes with this process."""
-    return Path(_temporary().name)
-
-
-@cache
-def _temporary() -> "tempfile.TemporaryDirectory[str]":
     # A socket's path may have 104 characters, and macOS's own temporary folder takes half of them.
     short = "/tmp" if os.path.isdir("/tmp") else None
-    made = tempfile.TemporaryDirectory(
-        prefix=f"howopen-{os.getpid()}-", dir=short, ignore_cleanup_errors=True
-    )
+    made = Path(tempfile.mkdtemp(prefix=f"howopen-{os.getpid()}-", dir=short))
+    atexit.register(_remove, made)
     if sys.platform != "win32":
         # Whoever clears away files that are ten days old (systemd-tmpfiles) passes by a locked folder.
-        fcntl.flock(os.open(made.name, os.O_RDONLY), fcntl.LOCK_SH)
+        fcntl.flock(os.open(made, os.O_RDONLY), fcntl.LOCK_SH)
     return made
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder, and what a kernel that is ending has put there while it was being removed."""
+    for _ in range(20):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(0.05)

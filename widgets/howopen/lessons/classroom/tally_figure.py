@@ -15,7 +15,10 @@ STEPS = {
 }
 _AXIS = Axis(0, 1, ((0, "0 %"), (0.35, "35 %"), (0.7, "70 %"), (1, "100 %")))
 _SOURCE = "the answers of this class, as handed in"
-NOTHING_YET = Figure("class-vote", "Votes", _SOURCE, ("Vote", "Answers"), ())
+_NONE_YET = (("nothing collected yet", "–", "–", "–"),)
+NOTHING_YET = Figure(
+    "class-vote", "Votes", _SOURCE, ("Vote", "Answers"), tuple((words, "0") for words in ROUNDS.values())
+)
 
 
 def tally_figure(tally: Tally, step: str) -> Figure:
@@ -105,7 +108,7 @@ def learned_figure(items: Sequence[Learned]) -> Figure:
     )
     header = ("Idea", "Right before", "Right after", "Shift")
     note = "Two forms of twelve questions; whether both are equally hard has not been tried."
-    return Figure("class-before-after", "Before and after", _SOURCE, header, rows, note=note)
+    return Figure("class-before-after", "Before and after", _SOURCE, header, rows or _NONE_YET, note=note)
 
 
 def letter(place: int) -> str:
