@@ -6,6 +6,8 @@ from pathlib import Path
 _OUT = (
     "*.data/*",  # the page's half of the widgets, which the page has already
     "*/tests/*",
+    "howopen/server/*",  # nor a server, nor other editions to be made
+    "howopen/editions/*",
     "IPython/terminal/*",  # there is no terminal, so the packages that it is made of stay at home too
     "pygments/lexers/*",  # the colours of 500 languages, but for those that IPython names
 )

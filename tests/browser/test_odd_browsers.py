@@ -73,7 +73,7 @@ def test_a_tab_that_the_browser_drops_keeps_its_steps(page: Page, served: str) -
     left = json.loads(page.evaluate("sessionStorage.getItem(`howopen-left:${location.pathname}`)"))
 
     assert (2, 1) == (len(kept["queries"]), kept["at"])
-    assert left["query"] == "?" + reader.query
+    assert left["address"] == "?" + reader.query
 
 
 def test_a_link_elsewhere_leaves_the_page_where_it_is(page: Page, served: str) -> None:

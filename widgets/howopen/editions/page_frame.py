@@ -54,7 +54,9 @@ def _link(page: PageEntry) -> Markup:
 
 def foot() -> Markup:
     """Return the foot of every page: after whom, under which licence, and how to cite it."""
-    paper = element("a", "doi:10.1038/s41586-024-08141-1", href=_PAPER, rel="noopener noreferrer")
+    paper = element(
+        "a", "doi:10.1038/s41586-024-08141-1", href=_PAPER, target="_blank", rel="noopener noreferrer"
+    )
     cite = f"The How Open? authors. How Open? A teaching explorer, version {__version__}."
     return element(
         "footer",
