@@ -49,6 +49,7 @@ lint: .venv/tested-with
 
 test: lint
 	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.server.postgres
 	$(BIN)/python -m pytest $(TOGETHER) --durations=50 tests --nbval-lax notebooks
 
 test-fast: lint
@@ -56,6 +57,7 @@ test-fast: lint
 
 shake: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.server.postgres
 	$(BIN)/python -m pytest tests/shake -s
 
 bench: .venv/tested-with

@@ -1,8 +1,12 @@
-"""Runs a real PostgreSQL of the test's own: the system's programs, a folder of its own, a free port."""
+"""Runs a real PostgreSQL of the test's own: the system's programs, a folder of its own, a free port.
+
+`python -m tests.server.postgres` makes sure that there is one.
+"""
 
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,11 +21,25 @@ PLACES = "/usr/lib/postgresql"  # where Debian keeps what it does not put on the
 USER = "postgres"
 
 
+def find(name: str) -> str | None:
+    """Return the path of one of PostgreSQL's programs, or None."""
+    return shutil.which(name) or next(map(str, sorted(Path(PLACES).glob(f"*/bin/{name}"))), None)
+
+
 def program(name: str) -> str:
     """Return the path of one of PostgreSQL's programs, or fail with what to do."""
-    found = shutil.which(name) or next(map(str, sorted(Path(PLACES).glob(f"*/bin/{name}"))), None)
+    found = find(name)
     assert found, HOW
     return found
+
+
+def install() -> None:
+    """Try Debian's package; return nothing, find() tells whether it worked."""
+    if not (shutil.which("apt-get") and os.geteuid() == 0):
+        return
+    print("No PostgreSQL yet: apt-get install postgresql", flush=True)
+    for command in (["apt-get", "update"], ["apt-get", "install", "-y", "postgresql"]):
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 @contextmanager
@@ -51,3 +69,10 @@ def rows(url: str, table: str) -> int:
         found = connection.execute(f"select count(*) from {table}").fetchone()
     assert found
     return int(found[0])
+
+
+if __name__ == "__main__":
+    if not find("initdb"):
+        install()
+    if not find("initdb"):
+        sys.exit(HOW)
