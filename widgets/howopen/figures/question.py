@@ -3,28 +3,14 @@
 from howopen.domain.catalog import Catalog
 from howopen.domain.question import Question
 from howopen.figures.citation import cited
-from howopen.figures.markup import Markup, element, empty_element
+from howopen.figures.markup import Markup, element
+from howopen.figures.radio_boxes import radio_boxes
 
 
 def question(catalog: Catalog, asked: Question, chosen: str = "") -> Markup:
     """Return a question with its answers as radio buttons, and the feedback to the one chosen."""
-    options = (
-        element(
-            "label",
-            empty_element(
-                "input",
-                type="radio",
-                name=asked.question_id,
-                value=option.option_id,
-                data_do="answer",
-                data_of=asked.question_id,
-                checked=option.option_id == chosen,
-            ),
-            element("span", option.text),
-            class_="ho-box",
-        )
-        for option in asked.options
-    )
+    words = {option.option_id: option.text for option in asked.options}
+    options = radio_boxes(asked.question_id, words, chosen, "answer", asked.question_id)
     return element(
         "fieldset",
         element("legend", asked.text),

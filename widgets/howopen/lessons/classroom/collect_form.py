@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from howopen.figures.link_notice import link_notice
 from howopen.figures.markup import Markup, element, empty_element, join
+from howopen.figures.radio_boxes import radio_boxes
 from howopen.lessons.classroom.tally import ROUNDS
 
 
@@ -43,23 +44,7 @@ def collect_form(vote: str, collected: Mapping[str, int], problems: Sequence[str
 
 
 def _votes(vote: str) -> Markup:
-    radios = (
-        element(
-            "label",
-            empty_element(
-                "input",
-                type="radio",
-                name="vote",
-                value=name,
-                data_do="vote",
-                data_of=name,
-                checked=name == vote,
-            ),
-            element("span", words),
-            class_="ho-box",
-        )
-        for name, words in ROUNDS.items()
-    )
+    radios = radio_boxes("vote", ROUNDS, vote, "vote")
     return element("fieldset", element("legend", "What comes in next belongs to the"), *radios)
 
 

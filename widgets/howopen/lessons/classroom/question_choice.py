@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from howopen.domain.question import Question
-from howopen.figures.markup import Markup, element, empty_element, join
+from howopen.figures.markup import Markup, element, join
+from howopen.figures.radio_boxes import radio_boxes
 from howopen.lessons.classroom.tally_figure import STEPS
 
 _LONGEST = 90
@@ -17,23 +18,7 @@ def question_choice(questions: Sequence[Question], chosen: str, step: str) -> Ma
         element("option", _short(q.text), value=q.question_id, selected=q.question_id == chosen)
         for q in questions
     )
-    steps = (
-        element(
-            "label",
-            empty_element(
-                "input",
-                type="radio",
-                name="step",
-                value=name,
-                data_do="step",
-                data_of=name,
-                checked=name == step,
-            ),
-            element("span", words),
-            class_="ho-box",
-        )
-        for name, words in STEPS.items()
-    )
+    steps = radio_boxes("step", STEPS, step, "step")
     return join(
         element("label", "Question ", element("select", *options, data_do="question")),
         element("fieldset", element("legend", "Show"), *steps),

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from howopen.domain.question import Question
-from howopen.figures.markup import Markup, element, empty_element, join
+from howopen.figures.markup import Markup, element, join
+from howopen.figures.radio_boxes import radio_boxes
 
 
 def vote_form(
@@ -18,21 +19,6 @@ def vote_form(
 
 
 def _question(asked: Question, chosen: str) -> Markup:
-    boxes = (
-        element(
-            "label",
-            empty_element(
-                "input",
-                type="radio",
-                name=f"vote-{asked.question_id}",
-                value=option.option_id,
-                data_do="answer",
-                data_of=asked.question_id,
-                checked=option.option_id == chosen,
-            ),
-            element("span", option.text),
-            class_="ho-box",
-        )
-        for option in asked.options
-    )
+    words = {option.option_id: option.text for option in asked.options}
+    boxes = radio_boxes(f"vote-{asked.question_id}", words, chosen, "answer", asked.question_id)
     return element("fieldset", element("legend", asked.text), *boxes, class_="ho-question")
