@@ -232,17 +232,17 @@ def counted(counts: list[dict[str, int]], students: list[Student]) -> dict[str, 
     }
 
 
-def measure(number: int, kind: str = "sqlite") -> dict[str, Any]:
+async def measure(number: int, kind: str = "sqlite") -> dict[str, Any]:
     """Return what a session with so many students took, with a store of that kind."""
     with ExitStack() as stack:
         if kind == "postgresql":
             store = stack.enter_context(postgres())
         else:
             store = f"sqlite:///{stack.enter_context(tempfile.TemporaryDirectory())}/live.sqlite"
-        return {"store": kind} | asyncio.run(lesson(number, store, stack))
+        return {"store": kind} | await lesson(number, store, stack)
 
 
 if __name__ == "__main__":
     kinds = [word for word in sys.argv[1:] if not word.isdecimal()] or ["sqlite"]
     numbers = [word for word in sys.argv[1:] if word.isdecimal()] or ["30", "200"]
-    print(json.dumps({number: measure(int(number), kinds[0]) for number in numbers}))
+    print(json.dumps({number: asyncio.run(measure(int(number), kinds[0])) for number in numbers}))

@@ -26,7 +26,7 @@ from tornado.httputil import HTTPHeaders, HTTPMessageDelegate, RequestStartLine
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from tests.hostile.attacks import handshake, masked, plain_connection
-from tests.hostile.loop import awaited
+from tests.loop import awaited
 from tests.server.channel import ask_for_widgets, channel, message, press, received, widgets
 from tests.server.process import Server, eventually, kernel_id, leave, serving
 from tests.server.raw import ask

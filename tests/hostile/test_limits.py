@@ -24,7 +24,7 @@ from tornado.iostream import IOStream
 from tornado.web import HTTPError
 
 from tests.hostile.attacks import masked, plain_connection, spoken_by_hand
-from tests.hostile.loop import awaited
+from tests.loop import awaited
 from tests.server.channel import channel, message, received, widgets
 from tests.server.process import Server, eventually, serving
 from tests.server.raw import ask

@@ -5,6 +5,8 @@ import asyncio
 import pytest
 from howopen.server.live.together import Together
 
+from tests.loop import awaited
+
 
 def test_a_class_is_written_in_one_go() -> None:
     """What comes within a moment is one piece of work, and each is told what came of it."""
@@ -18,7 +20,7 @@ def test_a_class_is_written_in_one_go() -> None:
         together = Together(do)
         return await asyncio.gather(*(together.done("word", n) for n in range(number)))
 
-    could = asyncio.run(class_of(30))
+    could = awaited(class_of(30))
     assert goes == [list(range(30))]
     assert [n for n, was in enumerate(could) if not was] == [7]
 
@@ -38,7 +40,7 @@ def test_a_failure_reaches_all_whom_it_concerns_and_nobody_else() -> None:
         assert [type(problem) for problem in failed] == [OSError, OSError]
         assert await together.done("a", 3)
 
-    asyncio.run(twice())
+    awaited(twice())
 
 
 def test_who_leaves_holds_nobody_up() -> None:
@@ -57,4 +59,4 @@ def test_who_leaves_holds_nobody_up() -> None:
             await leaver
         return await stays
 
-    assert asyncio.run(one_leaves())
+    assert awaited(one_leaves())

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.live import measure
+from tests.loop import awaited
 from tests.server.live import KEY, Session, begin, post, tab
 from tests.server.process import COMMAND, Server, serving
 from tests.server.test_command import LOADED
@@ -173,6 +174,6 @@ def test_a_store_that_does_not_answer_is_said_in_a_sentence(stand_in_notebooks: 
 def test_a_class_of_twelve_loses_nothing(store: str) -> None:
     """All at once, some twice, some changing their minds, with the server killed in the middle: each answer
     is counted, and once."""
-    found = measure(12, store)
+    found = awaited(measure(12, store))
     assert (found["answers"], found["lost"], found["counted_twice"]) == (24, 0, 0)
     assert found["press_wrong"] == 0
