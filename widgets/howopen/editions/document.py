@@ -70,7 +70,7 @@ _STILL = (
 
 def _frame(name: str) -> str:
     """Return a part of the frame of all pages, as it stands where a page is alone."""
-    return _FRAME.get_template(name).render()
+    return _FRAME.get_template(name).render(ho_alone=True)
 
 
 def _script() -> str:

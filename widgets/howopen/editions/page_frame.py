@@ -67,7 +67,7 @@ def foot() -> Markup:
             paper,
             ". Rules that the paper does not state are marked as ours.",
         ),
-        element("p", element("b", "To cite: "), cite),
+        element("p", element("b", "To cite: "), cite, data_version=__version__),
         element("p", "Texts and data: CC BY 4.0. Code: BSD 3-Clause."),
         class_="ho-foot",
     )

@@ -3,7 +3,6 @@
 (() => {
   const root = document.documentElement;
   const top = document.querySelector('.ho-top');
-  const SETTING = ['v', 'from', 's']; // what an address says of the setting; the rest is the reader's own
 
   function kept(name, value) {
     try {
@@ -45,21 +44,4 @@
     const link = target.closest?.('.ho-pages a');
     if (link) link.search = location.search;
   }, { capture: true });
-
-  const share = document.getElementById('ho-share');
-  share?.addEventListener('toggle', () => {
-    const entries = [...new URLSearchParams(location.search)].filter(([name]) => SETTING.includes(name));
-    const query = entries.length > 1 ? `?${new URLSearchParams(entries)}` : '';
-    share.querySelector('input').value = location.origin + location.pathname + query;
-  });
-  share?.querySelector('button').addEventListener('click', async () => {
-    const field = share.querySelector('input'), said = share.querySelector('[role=status]');
-    try {
-      await navigator.clipboard.writeText(field.value);
-      said.textContent = 'Copied.';
-    } catch {
-      field.select();
-      said.textContent = 'The browser refused; the address is chosen, ready to be copied.';
-    }
-  });
 })();
