@@ -203,9 +203,13 @@ def test_the_map_leads_to_settings(reader: FileReader) -> None:
     expect(here).not_to_have_attribute("cx", before)
     reader.page.locator(".ho-map-wide [data-do=setting]").last.dispatch_event("click")
     expect(reader.page).not_to_have_url(re.compile("from="))
-    for number, floor in enumerate(floors(catalog)):
+    # What counts the same setting in another way has no way there of its own.
+    first = {floor.scenario: number for number, floor in reversed([*enumerate(floors(catalog))])}
+    assert len(first) < len(floors(catalog))
+    for scenario, number in first.items():
         reader.page.locator(f"button[data-do=floor][data-of='{number}']").click()
-        reader.expect_state(floor.scenario, p="skip")
+        reader.expect_state(scenario, p="skip")
+        expect(reader.page.locator(f"[data-key='way:{number}']")).to_have_text("● you are here")
 
 
 def test_why_and_what_an_ability_rests_on(reader: FileReader) -> None:

@@ -19,7 +19,8 @@ from tests.browser.whole_system import Reader, catalog
 OPENED = catalog.at_stance(Stance.OPEN)
 FOUND = find(catalog, OPENED).dependencies
 REMAINING = [f.dependency for f in FOUND if f.status is Status.REMAINS]
-GONE = [f.dependency for f in FOUND if f.status is not Status.REMAINS]
+EASED = [f.dependency for f in FOUND if f.status is Status.EASED]
+GONE = [f.dependency for f in FOUND if f.status not in (Status.REMAINS, Status.EASED)]
 DOTS = """root => root.data.flatMap((trace, which) => trace.x.map((x, n) => {
   const { xaxis, yaxis } = root._fullLayout, box = root.getBoundingClientRect();
   return { which, chosen: trace.customdata?.[n] ?? null,
@@ -70,13 +71,21 @@ def result(reader: Reader) -> Locator:
 
 
 def test_nothing_is_given_away(reader: Reader) -> None:
-    """Who has not predicted yet sees neither the map nor the end state; the switches work all the same."""
+    """Who has not predicted yet sees neither the map nor the end state, even on going there; the switches
+    work all the same."""
     expect(reader.page.get_by_text("The map appears once you have predicted")).to_be_visible()
     expect(result(reader)).to_have_count(0)
     reader.stance("models", "open").click()
     reader.expect_state(catalog.with_stance(START, "models", Stance.OPEN))
     expect(reader.page.get_by_role("img", name="Map of open AI")).to_have_count(0)
     expect(reader.page.get_by_text("What moves the floor")).to_have_count(0)
+    for component in catalog.switches:
+        reader.stance(component.component_id, "open").click()
+    expect(reader.sentence).to_contain_text("What remains when all five are open?")
+    expect(reader.page.locator(".ho-network")).to_have_count(0)
+    press(reader, "Skip")
+    reader.expect_state(OPENED, p="skip")
+    expect(reader.page.locator(".ho-network")).to_be_visible()
 
 
 def test_number_alone(reader: Reader) -> None:
@@ -93,17 +102,16 @@ def test_number_alone(reader: Reader) -> None:
 
 
 def test_number_with_named_ones(reader: Reader) -> None:
-    """Named dependencies come back sorted by whether they remain, and travel in the link."""
-    named = (REMAINING[0], GONE[0])
+    """Named dependencies come back sorted by whether they remain, are eased or go, and travel in the link."""
+    named = (REMAINING[0], EASED[0], GONE[0])
     reader.page.get_by_text("And which?").click()
     for dependency in named:
         reader.page.get_by_label(dependency.name, exact=True).check()
     number(reader).fill("8")
     press(reader, "Predict")
     result(reader).get_by_text("What you named").click()
-    for heading, dependency in zip(
-        ("You named, and they remain", "You named, and they do not"), named, strict=True
-    ):
+    headings = ("You named, and they remain", "You named, and they are eased", "You named, and they do not")
+    for heading, dependency in zip(headings, named, strict=True):
         group = result(reader).get_by_role("listitem").filter(has_text=heading)
         expect(group.get_by_role("listitem")).to_have_text([dependency.name])
     prediction = Prediction(8, frozenset(d.dependency_id for d in named))

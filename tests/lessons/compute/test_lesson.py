@@ -27,14 +27,22 @@ def lesson(made: Compute) -> Compute:
 
 def test_untouched_it_shows_the_papers_case(lesson: Compute) -> None:
     """And an address without entries of its own."""
+    act(lesson.prediction, "skip", "", "")
     assert "51,686 kWh" in lesson.calculator.html
     assert "8 times a year" in lesson.growth.html
-    assert "v=1" == lesson.state.query
+    assert "v=1&pk=skip" == lesson.state.query
 
 
 def test_electricity_is_a_small_part_of_the_rent(lesson: Compute) -> None:
     """The prediction's answer follows from the facts shown."""
     assert 2 == lesson.prediction.asked.answer
+
+
+def test_the_sum_waits_for_the_prediction(lesson: Compute) -> None:
+    """It sets the rent beside the electricity, which is what is asked."""
+    assert "kWh" not in lesson.calculator.html
+    act(lesson.prediction, "predict", "", "number=30")
+    assert "kWh" in lesson.calculator.html
 
 
 def test_numbers_and_prediction_travel(lesson: Compute) -> None:

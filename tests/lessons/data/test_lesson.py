@@ -17,8 +17,9 @@ def page() -> Data:
 
 
 def test_the_grid_waits_for_the_prediction(page: Data) -> None:
-    """Who has not predicted or skipped does not see the answer."""
+    """Who has not predicted or skipped does not see the answer, nor what a release alone sets going."""
     assert "harm for" not in page.same_release.html
+    assert not any(move.name in page.apart.html for move in page.moves)
 
     page.prediction._act("skip", "", "")
 
@@ -86,7 +87,7 @@ def test_releasing_means_one_thing_on_the_page(page: Data) -> None:
 
 def test_each_alone_shows_every_move(page: Data) -> None:
     """Description, release and consent, whatever the link brought."""
-    page.page_link.arrived = "v=1&from=pythia&s=dd2-td2"
+    page.page_link.arrived = "v=1&from=pythia&s=dd2-td2&pd=skip"
 
     assert all(move.name in page.apart.html for move in page.moves)
     assert 3 == len(page.moves)

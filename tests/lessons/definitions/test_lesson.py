@@ -55,8 +55,9 @@ def test_why_shows_the_clauses_and_hides_them_again(lesson: Definitions) -> None
 
 
 def test_the_costs_wait_for_the_prediction(lesson: Definitions) -> None:
-    """Answering reveals them and stands in the address."""
+    """Answering reveals them, and how far off each answer is, and stands in the address."""
     assert "<table" not in lesson.costs.html
+    assert " to open" not in lesson.verdicts.strip.html
     act(lesson.labels, "predict", "label", "2")
 
     assert "<table" in lesson.costs.html

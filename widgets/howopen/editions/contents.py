@@ -3,8 +3,9 @@
 import json
 import sys
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.question import Question
@@ -37,12 +38,13 @@ def contents(catalog: Catalog, questions: Sequence[Question]) -> Contents:
     views = (*page_views(catalog), map_view(catalog, grounds))
     tables = Tables(views)
     tables.fill(catalog, begun)
-    places = _places(begun)
+    places, all_open = _places(begun), catalog.at_stance(Stance.OPEN)
     fixed = fixed_texts(catalog, tables.texts, moved, questions)
     fixed |= {
         "settings": [places[setting.scenario] for setting in grounds],
         "floors": [places[floor.scenario] for floor in moved],
-        "openAll": places[catalog.at_stance(Stance.OPEN)],
+        "openAll": places[all_open],
+        "allOpen": [place for place, scenario in enumerate(_scenarios(begun)) if scenario == all_open],
     }
     columns = {name: packed(column, [b.sizes for b in begun]) for name, column in tables.columns.items()}
     shapes = Numbered()
@@ -71,6 +73,11 @@ def _places(begun: tuple[Beginning, ...]) -> dict[Scenario, int]:
             places |= {s: n for n, s in enumerate(beginning.scenarios(), first) if s not in places}
         first += beginning.size
     return places
+
+
+def _scenarios(begun: tuple[Beginning, ...]) -> Iterator[Scenario]:
+    """Yield the settings in the order of their numbers."""
+    return chain.from_iterable(beginning.scenarios() for beginning in begun)
 
 
 def _lit(ability) -> list[str]:

@@ -15,7 +15,7 @@ from howopen.lessons.whole_system.lesson import WholeSystem
 from howopen.lessons.whole_system.map_figure import map_heading
 
 _SHARED = ("notice", "picker", "sentence", "counts", "abilities", "network", "dependencies", "consequences")
-_MAP = ("heading", "map", "notes")
+_MAP = ("heading", "map", "moves", "systems")
 
 
 def view_names(lesson: WholeSystem) -> dict[Any, str]:
@@ -37,6 +37,7 @@ def first_views(catalog: Catalog, questions: Sequence[Question]) -> dict[str, Ma
         "tools": page_tools(False, False, downloads=False),
         "heading": map_heading(revealed=False),
         "map": Markup(),
-        "notes": Markup(),
+        "moves": Markup(),
+        "systems": Markup(),
         **{asked.question_id: question(catalog, asked) for asked in questions},
     }

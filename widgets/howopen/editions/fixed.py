@@ -14,6 +14,7 @@ from howopen.figures.markup import join
 from howopen.figures.page_tools import page_tools
 from howopen.figures.prediction import (
     group_list,
+    kept_back,
     named_fold,
     named_item,
     prediction_form,
@@ -22,7 +23,7 @@ from howopen.figures.prediction import (
     result_groups,
 )
 from howopen.figures.question import question
-from howopen.lessons.whole_system.map_figure import map_heading, map_notes
+from howopen.lessons.whole_system.map_figure import floor_table, map_heading, systems_table
 from howopen.lessons.whole_system.openness_map import Floor, system_places
 from howopen.sources.answers_url import read_answers
 from howopen.sources.link_codes_table import DEPENDENCIES, FACTORS
@@ -50,8 +51,10 @@ def fixed_texts(
         "results": [number(result_frame(all_open, guess, BLANK)) for guess in range(total + 1)],
         "named": number(named_fold(BLANK)),
         "groups": _groups(all_open),
+        "keptBack": {name: number(markup) for name, markup in kept_back().items()},
         "heading": [number(map_heading(revealed=revealed)) for revealed in (False, True)],
-        "notes": number(map_notes(floors, system_places(catalog))),
+        "moves": [number(floor_table(floors, s)) for s in (None, *(floor.scenario for floor in floors))],
+        "systems": number(systems_table(system_places(catalog))),
         "tools": [
             number(page_tools(undo, redo, BLANK, downloads=False))
             for undo in (False, True)

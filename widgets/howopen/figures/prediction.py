@@ -9,6 +9,7 @@ from howopen.domain.prediction import Prediction
 from howopen.domain.shown import Shown
 from howopen.figures.guess_line import answer_line, guess_line
 from howopen.figures.markup import Markup, element, empty_element, join
+from howopen.figures.state_sentence import sentence_frame
 
 
 def prediction_form(catalog: Catalog, problem: str = "") -> Markup:
@@ -32,7 +33,7 @@ def prediction_form(catalog: Catalog, problem: str = "") -> Markup:
             element(
                 "label",
                 "With all five as open as any known system and nothing else changed, how many of these "
-                f"{total} dependencies will remain?",
+                f"{total} dependencies will remain, not even eased?",
                 for_="ho-guess",
             ),
             class_="ho-ask",
@@ -57,6 +58,19 @@ def prediction_form(catalog: Catalog, problem: str = "") -> Markup:
         ),
         class_="ho-predict",
     )
+
+
+def kept_back() -> dict[str, Markup]:
+    """Return what stands for each part that would tell what remains, in the setting asked about, before
+    the reader has predicted or skipped."""
+    asked = {
+        "headline": "What remains when all five are open?",
+        "opened": "All five components are as open as any known system.",
+        "besides": "",
+        "numbers": "Predict, or skip, and it stands here.",
+    }
+    waits = element("p", "This appears once you have predicted, or skipped.", class_="ho-note")
+    return {"sentence": sentence_frame(asked), "counts": Markup(), "network": waits, "dependencies": waits}
 
 
 def prediction_result(all_open: Shown, prediction: Prediction) -> Markup:
@@ -87,12 +101,14 @@ class ResultGroup:
 
 
 def result_groups(all_open: Shown) -> tuple[ResultGroup, ...]:
-    """Return the three lists into which a result sorts the dependencies."""
+    """Return the lists into which a result sorts the dependencies."""
     statuses = {f.dependency.dependency_id: f.status for f in all_open.findings.dependencies}
     remaining = tuple(d for d, status in statuses.items() if status is Status.REMAINS)
-    others = tuple(d for d in statuses if d not in remaining)
+    eased = tuple(d for d, status in statuses.items() if status is Status.EASED)
+    others = tuple(d for d in statuses if d not in (*remaining, *eased))
     return (
         ResultGroup("You named, and they remain", remaining, True),
+        ResultGroup("You named, and they are eased: lighter, not gone", eased, True),
         ResultGroup("You named, and they do not remain", others, True),
         ResultGroup("They remain, and you did not name them", remaining, False),
     )

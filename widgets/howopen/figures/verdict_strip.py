@@ -13,12 +13,18 @@ from howopen.figures.explanation import explain_instrument, why_button, would_ta
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.words import listed, lower_first
 
+_WAITS = "What another answer would take appears once you have predicted, or skipped."
 
-def verdict_strip(shown: Shown, findings: Sequence[VerdictFinding]) -> Markup:
-    """Return one row for each definition, with its clauses where they are opened (`instrument:osaid`)."""
+
+def verdict_strip(shown: Shown, findings: Sequence[VerdictFinding], *, revealed: bool = True) -> Markup:
+    """Return one row for each definition, with its clauses where they are opened (`instrument:osaid`).
+
+    What the answers not reached would take is told only once `revealed`.
+    """
     return join(
         element("h2", "What each definition says"),
-        element("div", *(_row(shown, f) for f in findings), class_="ho-strip"),
+        None if revealed else element("p", _WAITS, class_="ho-note"),
+        element("div", *(_row(shown, f, revealed) for f in findings), class_="ho-strip"),
     )
 
 
@@ -59,7 +65,7 @@ def verdict_words(finding: VerdictFinding) -> str:
     return f"not known: from “{found.lowest.name}” to “{found.highest.name}”"
 
 
-def _row(shown: Shown, finding: VerdictFinding) -> Markup:
+def _row(shown: Shown, finding: VerdictFinding, revealed: bool) -> Markup:
     instrument = finding.verdict.instrument
     item = f"instrument:{instrument.instrument_id}"
     return element(
@@ -71,7 +77,7 @@ def _row(shown: Shown, finding: VerdictFinding) -> Markup:
             why_button(item, instrument.name, item in shown.opened),
             MARK if is_disputed(instrument, shown.catalog.dissent) else None,
         ),
-        _answer(shown, finding),
+        _answer(shown, finding, revealed),
         _explanation(instrument, shown) if item in shown.opened else None,
         class_="ho-verdict",
         data_key=item,
@@ -82,13 +88,13 @@ def _explanation(instrument: Instrument, shown: Shown) -> Markup:
     return explain_instrument(instrument, shown.catalog, shown.levels, shown.disputing)
 
 
-def _answer(shown: Shown, finding: VerdictFinding) -> Markup:
+def _answer(shown: Shown, finding: VerdictFinding, revealed: bool) -> Markup:
     catalog = shown.catalog
     if not finding.verdict.applies:
         return element("p", "Does not apply: it judges models, and this is a data set.", class_="ho-note")
     if finding.verdict.mean is not None:
         return join(_scale(finding), _lift(catalog, finding))
-    away = {label.outcome.outcome_id: label for label in finding.labels}
+    away = {label.outcome.outcome_id: label for label in finding.labels} if revealed else {}
     outcomes = finding.verdict.instrument.outcomes
     reached = outcomes.index(finding.verdict.lowest)
     possible = outcomes.index(finding.verdict.highest)
@@ -102,7 +108,7 @@ def _answer(shown: Shown, finding: VerdictFinding) -> Markup:
             class_="ho-outcomes",
         ),
         _decided(shown, finding),
-        _raised(shown, finding),
+        _raised(shown, finding) if revealed else None,
     )
 
 

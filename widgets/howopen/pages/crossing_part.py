@@ -7,6 +7,7 @@ from howopen.domain.shown import Shown
 from howopen.figures.crossing import Switches, crossing_grid
 from howopen.figures.figure_frame import Figure
 from howopen.pages.page_state import PageState
+from howopen.pages.reveal import reveal_by
 
 
 class CrossingPart:
@@ -17,16 +18,13 @@ class CrossingPart:
     ) -> None:
         self._state, self._switches = state, switches
         self._cells: tuple[Cell, ...] = ()
-        self.view = ExplainedView(self._draw, self._go, revealed=prediction is None)
+        self.view = ExplainedView(self._draw, self._go)
         if prediction is not None:
-            prediction.observe(lambda _: self._reveal(prediction), "value")
+            reveal_by(prediction, self.view)
 
     def show(self, shown: Shown) -> None:
         """Put the pairs around the present setting in place."""
         self.view.show(shown)
-
-    def _reveal(self, prediction: NumberPrediction) -> None:
-        self.view.revealed = bool(prediction.value)
 
     def _draw(self, shown: Shown, is_open: bool) -> Figure:
         switches = self._switches

@@ -9,6 +9,7 @@ from howopen.controls.component_card import ComponentCard
 from howopen.controls.explained_view import ExplainedView
 from howopen.controls.page_link import PageLink
 from howopen.controls.page_tools import PageTools
+from howopen.controls.prediction import PredictionForm
 from howopen.controls.shown_view import ShownView
 from howopen.controls.system_picker import SystemPicker
 from howopen.controls.unfolded import toggled
@@ -16,6 +17,7 @@ from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
 from howopen.domain.label import find_verdicts
 from howopen.domain.shown import Shown
+from howopen.domain.stance import Stance
 from howopen.figures.ability_list import ability_list
 from howopen.figures.consequence_list import consequence_list
 from howopen.figures.dependency_list import dependency_list
@@ -24,10 +26,12 @@ from howopen.figures.dissent_file import dissent_file
 from howopen.figures.downloads import Download, findings_csv, network_png, network_svg, scenario_json
 from howopen.figures.link_notice import link_notice
 from howopen.figures.markup import Markup, join
+from howopen.figures.prediction import kept_back
 from howopen.figures.state_sentence import state_counts, state_markup
 from howopen.figures.theme import style_sheet
 from howopen.figures.tracing import WHOM, relied_on, trace_buttons
 from howopen.pages.dissent_part import DissentPart
+from howopen.pages.kept import keep_what_remains
 from howopen.pages.layout import placed
 from howopen.pages.page_state import PageState
 from howopen.sources.catalog_files import catalog as read_catalog
@@ -60,9 +64,11 @@ class Page:
         self.state = PageState(self.catalog, self.page_link)
         self.style = View(style_sheet())
         self.notice = View(attributes={"role": "alert"})
+        self._asking: PredictionForm | None = None
+        self._asked_of = self.catalog.at_stance(Stance.OPEN)
         self.sentence = self.add(
             ShownView(
-                state_markup,
+                self._unless_asked("sentence", state_markup),
                 classes="ho ho-sentence",
                 attributes={"role": "status"},
             )
@@ -70,7 +76,7 @@ class Page:
         # The counts again, at the foot of a small screen; who listens has just been told the sentence.
         self.counts = self.add(
             ShownView(
-                lambda shown: join(state_counts(shown)),
+                self._unless_asked("counts", lambda shown: join(state_counts(shown))),
                 classes="ho ho-counts",
                 attributes={"aria-hidden": "true"},
             )
@@ -122,17 +128,39 @@ class Page:
     @cached_property
     def network(self) -> ShownView:
         """Return the network of dependencies, with the buttons that light a part of it."""
-        return self._list(lambda shown: join(dependency_network(shown), trace_buttons(shown)))
+        return self._list(
+            self._unless_asked("network", lambda shown: join(dependency_network(shown), trace_buttons(shown)))
+        )
 
     @cached_property
     def dependencies(self) -> ShownView:
         """Return the table of dependencies."""
-        return self._list(dependency_list)
+        return self._list(self._unless_asked("dependencies", dependency_list))
 
     @cached_property
     def consequences(self) -> ShownView:
         """Return the list of gains and harms."""
         return self._list(consequence_list)
+
+    def ask_what_remains(self, prediction: PredictionForm) -> PredictionForm:
+        """Return the prediction of what remains when all is open, kept in the address.
+
+        Until the reader has predicted or skipped, nothing on the page tells what remains in that setting,
+        however the reader came there.
+        """
+        keep_what_remains(self.state, prediction, self.catalog)
+        self._asking = prediction
+        prediction.observe(lambda _: self._show(self.shown), "value")
+        return prediction
+
+    def _unless_asked(self, name: str, draw: Callable[[Shown], Markup]) -> Callable[[Shown], Markup]:
+        """Return how a part is drawn that tells what remains, save where that is still to be predicted."""
+
+        def drawn(shown: Shown) -> Markup:
+            is_open = self._asking is not None and self._asking.value is None
+            return kept_back()[name] if is_open and shown.scenario == self._asked_of else draw(shown)
+
+        return drawn
 
     def _card(self, component_id: str) -> ComponentCard:
         card = ComponentCard(self.catalog, self.catalog.components[component_id])

@@ -28,6 +28,7 @@ from howopen.server.live.handlers import live_routes
 from howopen.server.live.sessions import Sessions
 from howopen.server.live.where import own_file
 from howopen.server.log import bound
+from howopen.server.memory import give_memory_back
 from howopen.server.ready_page import SETTING, PageHandler, ReadyPages
 from howopen.server.routes import guarded, used_routes
 from howopen.server.scripts import NO_FORMULAS, together
@@ -175,6 +176,7 @@ class Explorer(Voila):
         # the server for a fifth of a second: what is there from the start is left out.
         gc.collect()
         gc.freeze()
+        give_memory_back()
         self.ioloop.start()
         print("Stopping.")
 

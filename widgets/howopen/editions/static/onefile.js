@@ -256,12 +256,14 @@ const SPECIAL = {
   prediction: () => (prediction() ? result(prediction()) : text(asked ? fixed.askedAgain : fixed.asked)),
   heading: () => text(fixed.heading[prediction() ? 1 : 0]),
   map: () => (prediction() ? shown('map') : ''),
-  notes: () => (prediction() ? text(fixed.notes) : ''),
+  moves: () => (prediction() ? text(fixed.moves[fixed.floors.indexOf(place) + 1]) : ''),
+  systems: () => (prediction() ? text(fixed.systems) : ''),
   tools: () => filled(text(fixed.tools[(past.length ? 2 : 0) + (future.length ? 1 : 0)]), said),
 };
 
 function html(view) {
   if (view in SPECIAL) return SPECIAL[view]();
+  if (view in fixed.keptBack && fixed.allOpen.includes(place) && !prediction()) return text(fixed.keptBack[view]);
   if (view in fixed.questions) {
     const answer = given().get(view) ?? '';
     return text(fixed.questions[view][Object.hasOwn(fixed.questions[view], answer) ? answer : '']);

@@ -24,6 +24,7 @@ from howopen.pages.class_files import ClassFiles
 from howopen.pages.kept import keep, keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
+from howopen.pages.reveal import reveal_by
 
 RECALLED = ("compute_public_machine", "whole_which_remain")
 
@@ -47,10 +48,9 @@ class BeyondOpenness(Lesson):
         figure = ExplainedView(
             lambda shown, is_open: worlds_figure(shown, worlds(shown.catalog), is_open),
             self._go,
-            revealed=False,
         )
         self.worlds = self.disputable(self.add(figure))
-        self.prediction.observe(lambda _: self._reveal(), "value")
+        reveal_by(self.prediction, self.worlds)
         self.levers = FigureView(lever_sheet(self.catalog, read_states(), read_arguments()))
         self._voices = {voice.voice_id: voice for voice in read_voices()}
         voices = tuple(self._voices.values())
@@ -81,9 +81,6 @@ class BeyondOpenness(Lesson):
     def _go(self, number: int) -> None:
         if number < len(self._four):
             self.state.start(self._four[number].scenario)
-
-    def _reveal(self) -> None:
-        self.worlds.revealed = bool(self.prediction.value)
 
 
 def _question(four: tuple[World, ...]) -> NumberQuestion:

@@ -21,6 +21,7 @@ from howopen.pages.crossing_part import CrossingPart
 from howopen.pages.kept import keep, keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
+from howopen.pages.reveal import reveal_by
 from howopen.sources.fact_table import read_facts
 from howopen.sources.market_table import read_markets
 from howopen.sources.position_table import read_switches
@@ -45,6 +46,7 @@ class Compute(Lesson):
         keep_number(self.state, self.prediction)
         self.growth = GrowthChart(runs, facts)
         self.calculator = NeedsCalculator(setup)
+        reveal_by(self.prediction, self.calculator)
         keep(self.state, "gr", self.growth, self.growth.read)
         keep(self.state, "cn", self.calculator, self.calculator.read)
         sources = fact_list(self.catalog, facts, _PRICES)

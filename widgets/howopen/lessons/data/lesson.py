@@ -29,6 +29,7 @@ from howopen.pages.crossing_part import CrossingPart
 from howopen.pages.kept import keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
+from howopen.pages.reveal import reveal_by
 from howopen.sources.fact_table import read_facts
 from howopen.sources.position_table import read_switches
 
@@ -60,6 +61,7 @@ class Data(Lesson):
         self.prediction = NumberPrediction(_question(self.catalog, released))
         keep_number(self.state, self.prediction)
         self.apart = self.disputable(self.add(ExplainedView(self._draw_apart)))
+        reveal_by(self.prediction, self.apart)
         self.same_release = self.disputable(self.add(CrossingPart(self.state, asked, self.prediction)).view)
         curation = fact_list(self.catalog, facts, CURATION)
         recited = fact_list(self.catalog, facts, ("copilot_recitations",))

@@ -19,6 +19,7 @@ from howopen.lessons.definitions.published_verdicts import published_verdicts
 from howopen.pages.kept import keep
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
+from howopen.pages.reveal import reveal_by
 from howopen.pages.verdict_section import VerdictSection
 
 _ASKED_AROUND = ("models", "compute")  # the European AI Act asks about both
@@ -42,6 +43,7 @@ class Definitions(Lesson):
         keep(self.state, "label", self.labels, self.labels.read)
         self.costs = View(cheapest_labels(self.catalog, self._costs, revealed=False))
         self.labels.observe(lambda _: self._show_costs(), "value")
+        reveal_by(self.labels, self.verdicts)
         self.matrix = View(asked_matrix(self.catalog))
         compared = tuple(compare(self.catalog, v) for v in read_verdicts(self.catalog))
         self.published = self.add(ShownView(lambda shown: published_verdicts(shown, compared)))

@@ -23,6 +23,7 @@ from howopen.pages.crossing_part import CrossingPart
 from howopen.pages.kept import keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
+from howopen.pages.reveal import reveal_by
 from howopen.sources.fact_table import read_facts
 from howopen.sources.position_table import read_switches
 
@@ -43,11 +44,11 @@ class Labour(Lesson):
         self.kinds = FigureView(labour_kinds(self.catalog, read_labour_kinds()))
         self.prediction = NumberPrediction(_question(indicators))
         keep_number(self.state, self.prediction)
-        self._years = tuple(FigureView(indicator_year(indicators, y), revealed=False) for y in _YEARS)
-        self.prediction.observe(lambda _: self._reveal(), "value")
+        years = tuple(FigureView(indicator_year(indicators, y)) for y in _YEARS)
+        reveal_by(self.prediction, *years)
         averages = fact_list(self.catalog, read_facts("labour"), _MEANS)
         means = View(folded("And in all questions together?", averages, "averages"))
-        self.told = placed("ho-figures", {"shown": self._years, "wide": [means]})
+        self.told = placed("ho-figures", {"shown": years, "wide": [means]})
         switches = read_switches(self.catalog)
         told = Switches(
             "telling-and-conditions",
@@ -62,10 +63,6 @@ class Labour(Lesson):
             {"shown": [FigureView(pay_chart(reports)), FigureView(report_list(self.catalog, reports))]},
         )
         self.asked = FigureView(labour_asked(self.catalog))
-
-    def _reveal(self) -> None:
-        for figure in self._years:
-            figure.revealed = bool(self.prediction.value)
 
 
 def _question(indicators: Sequence[LabourIndicator]) -> NumberQuestion:

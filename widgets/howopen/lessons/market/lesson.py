@@ -24,6 +24,7 @@ from howopen.lessons.market.tables import read_cases, read_forces, read_gates, r
 from howopen.pages.kept import keep, keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
+from howopen.pages.reveal import reveal_by
 from howopen.sources.market_table import read_markets
 
 ROUTE = "route_to_market"
@@ -53,8 +54,8 @@ class Market(Lesson):
         self.prediction = NumberPrediction(_question(self.catalog, self._gates))
         keep_number(self.state, self.prediction)
         self.circumstances = (self._circumstance(ROUTE),)
-        self.gates = self.disputable(self.add(ExplainedView(self._path, revealed=False)))
-        self.prediction.observe(lambda _: self._reveal(), "value")
+        self.gates = self.disputable(self.add(ExplainedView(self._path)))
+        reveal_by(self.prediction, self.gates)
         held = read_forces()
         self.forces = self.add(ShownFigure(lambda shown: forces(shown, held, self._gates)))
 
@@ -67,9 +68,6 @@ class Market(Lesson):
         # By the same rules, disputed or not: a change of the rules moves nothing.
         found = find_gates(self._gates, find(shown.catalog, START), shown.findings)
         return gate_path(shown, found, self._markets, is_open)
-
-    def _reveal(self) -> None:
-        self.gates.revealed = bool(self.prediction.value)
 
 
 def _question(catalog: Catalog, gates: Sequence[Gate]) -> NumberQuestion:

@@ -20,6 +20,7 @@ from howopen.lessons.open_to_whom.use_case_list import use_case_list
 from howopen.pages.kept import keep, keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
+from howopen.pages.reveal import reveal_by
 from howopen.sources.fact_table import read_all_facts
 
 RECALLED = ("compute_licence", "whole_two_lists")
@@ -42,8 +43,8 @@ class OpenToWhom(Lesson):
         self.prediction = NumberPrediction(_question(found[list(actors).index("person")]))
         keep_number(self.state, self.prediction)
         title = "As open as any known system, and for whom"
-        self.compared = FigureView(all_actors(self.catalog, found, "all-open", title), revealed=False)
-        self.prediction.observe(lambda _: self._reveal(), "value")
+        self.compared = FigureView(all_actors(self.catalog, found, "all-open", title))
+        reveal_by(self.prediction, self.compared)
         self.eyes = ActorPicker(self.catalog, actors)
         self.practice = self.add(PracticeSection(self.eyes, actors, self._open_all))
         keep(self.state, "wh", self.eyes, self.eyes.read)
@@ -60,9 +61,6 @@ class OpenToWhom(Lesson):
 
     def _open_all(self) -> None:
         self.state.start(self.catalog.at_stance(Stance.OPEN))
-
-    def _reveal(self) -> None:
-        self.compared.revealed = bool(self.prediction.value)
 
 
 def _question(found: Outlook) -> NumberQuestion:

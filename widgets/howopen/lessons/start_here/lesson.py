@@ -10,7 +10,6 @@ from howopen.figures.series_links import series_list
 from howopen.lessons.start_here.one_word import one_word
 from howopen.lessons.start_here.prediction_kept import prediction_kept
 from howopen.lessons.start_here.tables import read_tour
-from howopen.pages.kept import keep_what_remains
 from howopen.pages.lesson import Lesson
 
 _ANSWERED_ON = "whole_system"
@@ -32,10 +31,9 @@ class StartHere(Lesson):
         self.tour = self.add(ShownFigure(lambda shown: one_word(shown, stops, places)))
         self.tour.on_action(self._look_closer)
         answered_by = next(p.title for p in self._series if p.page_id == _ANSWERED_ON)
-        self.prediction = PredictionForm(
-            self.catalog, lambda said: prediction_kept(self.catalog, said, answered_by)
+        self.prediction = self.ask_what_remains(
+            PredictionForm(self.catalog, lambda said: prediction_kept(self.catalog, said, answered_by))
         )
-        keep_what_remains(self.state, self.prediction, self.catalog)
         self.pages = View(self._pages())
         self.state.observe(lambda _: self.pages.set_trait("html", self._pages()), ["history", "others"])
 

@@ -10,7 +10,6 @@ from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
 from howopen.figures.prediction import prediction_result
 from howopen.lessons.whole_system.map_section import MapSection
-from howopen.pages.kept import keep_what_remains
 from howopen.pages.lesson import Lesson
 
 _RECALLED = ("data_choir", "frameworks_foundation")
@@ -28,10 +27,9 @@ class WholeSystem(Lesson):
     def __init__(self, catalog: Catalog | None = None) -> None:
         super().__init__("whole_system", recalled=_RECALLED, catalog=catalog)
         all_open = Shown.of(self.catalog, self.catalog.at_stance(Stance.OPEN))
-        self.prediction = PredictionForm(
-            self.catalog, lambda said: prediction_result(all_open, said), self._open_all
+        self.prediction = self.ask_what_remains(
+            PredictionForm(self.catalog, lambda said: prediction_result(all_open, said), self._open_all)
         )
-        keep_what_remains(self.state, self.prediction, self.catalog)
         self._map = self.add(MapSection(self.shown, self.state))
         self.open_map = self._map.box
         self.prediction.observe(lambda _: self._reveal(), "value")

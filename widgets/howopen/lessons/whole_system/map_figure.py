@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.place import Place, place_in
+from howopen.domain.scenario import Scenario
 from howopen.domain.shown import Shown
 from howopen.domain.system import System
 from howopen.figures.markup import Markup, element, join
+from howopen.figures.way_there import way_there
 from howopen.lessons.whole_system.label_places import is_far, label_places
 from howopen.lessons.whole_system.openness_map import Floor, Setting
 
@@ -88,24 +90,27 @@ def map_heading(*, revealed: bool) -> Markup:
     )
 
 
-def map_notes(floors: tuple[Floor, ...], systems: Placed) -> Markup:
-    """Return under the map what moves the floor and what does not, and the systems as a table."""
+def floor_table(floors: Sequence[Floor], scenario: Scenario | None) -> Markup:
+    """Return what moves the floor and what does not, each with the way to its setting.
+
+    Several may count the same setting in other ways; the first of them has the way there.
+    """
+    first = {floor.scenario: number for number, floor in reversed([*enumerate(floors)])}
+
+    def way(number: int, floor: Floor) -> Markup | str:
+        if first[floor.scenario] != number:
+            return "the same setting, counted otherwise"
+        is_here = floor.scenario == scenario
+        return way_there(str(number), is_here, "show", do="floor", label=f"Show: {floor.name}")
+
     rows = (
         element(
             "tr",
-            element("th", f.name, scope="row"),
-            element("td", f"{f.remaining} of {f.total}"),
-            element("td", _show_button(number, f)),
+            element("th", floor.name, scope="row"),
+            element("td", f"{floor.remaining} of {floor.total}"),
+            element("td", way(number, floor)),
         )
-        for number, f in enumerate(floors)
-    )
-    places = (element("tr", element("th", s.name, scope="row"), *_cells(place)) for s, place in systems)
-    table = element(
-        "table",
-        element("caption", _SYSTEMS_TITLE, class_="ho-hidden"),
-        element("thead", element("tr", *(element("th", h, scope="col") for h in _SYSTEM_COLUMNS))),
-        element("tbody", *places),
-        class_="ho-table",
+        for number, floor in enumerate(floors)
     )
     return join(
         element("h3", "What moves the floor, and what does not"),
@@ -115,18 +120,24 @@ def map_notes(floors: tuple[Floor, ...], systems: Placed) -> Markup:
             element("tbody", *rows),
             class_="ho-table",
         ),
-        element(
-            "details",
-            element("summary", "Real systems on the map, as a table"),
-            element("div", table, class_="ho-scroll", tabindex=0, role="region", aria_label=_SYSTEMS_TITLE),
-            data_key="map-table",
-        ),
     )
 
 
-def _show_button(number: int, floor: Floor) -> Markup:
+def systems_table(systems: Placed) -> Markup:
+    """Return the systems on the map as a table, folded."""
+    places = (element("tr", element("th", s.name, scope="row"), *_cells(place)) for s, place in systems)
+    table = element(
+        "table",
+        element("caption", _SYSTEMS_TITLE, class_="ho-hidden"),
+        element("thead", element("tr", *(element("th", h, scope="col") for h in _SYSTEM_COLUMNS))),
+        element("tbody", *places),
+        class_="ho-table",
+    )
     return element(
-        "button", "show", type="button", data_do="floor", data_of=number, aria_label=f"Show: {floor.name}"
+        "details",
+        element("summary", "Real systems on the map, as a table"),
+        element("div", table, class_="ho-scroll", tabindex=0, role="region", aria_label=_SYSTEMS_TITLE),
+        data_key="map-table",
     )
 
 

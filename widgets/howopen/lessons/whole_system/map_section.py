@@ -6,7 +6,13 @@ from howopen.controls.plotly_view import PlotlyView
 from howopen.controls.view import View
 from howopen.domain.shown import Shown
 from howopen.domain.whole_number import whole_number
-from howopen.lessons.whole_system.map_figure import here_on_map, map_heading, map_notes, openness_map
+from howopen.lessons.whole_system.map_figure import (
+    floor_table,
+    here_on_map,
+    map_heading,
+    openness_map,
+    systems_table,
+)
 from howopen.lessons.whole_system.openness_map import Floor, Setting, floors, settings, system_places
 from howopen.pages.layout import placed
 from howopen.pages.page_state import PageState
@@ -26,17 +32,18 @@ class MapSection(traitlets.HasTraits):
         self._floors: tuple[Floor, ...] = ()
         self._plot = PlotlyView("Map of open AI; the tables below say the same")
         self._heading = View(map_heading(revealed=False))
-        self._notes = View()
-        self.box = placed("ho-map", {"map": [self._heading, self._plot, self._notes]})
+        self._moves, self._table = View(), View()
+        self.box = placed("ho-map", {"map": [self._heading, self._plot, self._moves, self._table]})
         self._plot.on_choice(self._go_to)
-        self._notes.on_action(self._act)
+        self._moves.on_action(self._act)
         self.observe(self._reveal, "revealed")
 
     def show(self, shown: Shown) -> None:
-        """Put the present setting on the map."""
+        """Put the present setting on the map, and say where in the table it stands."""
         self._shown = shown
         if self.revealed:
             self._plot.here = here_on_map(shown)
+            self._moves.html = floor_table(self._floors, shown.scenario)
 
     def _reveal(self, _: object) -> None:
         self._heading.html = map_heading(revealed=self.revealed)
@@ -44,7 +51,7 @@ class MapSection(traitlets.HasTraits):
             self._settings = tuple(settings(self._catalog))
             self._floors = floors(self._catalog)
             systems = system_places(self._catalog)
-            self._notes.html = map_notes(self._floors, systems)
+            self._table.html = systems_table(systems)
             self._plot.figure = openness_map(self._catalog, self._settings, systems)
             self.show(self._shown)
 
