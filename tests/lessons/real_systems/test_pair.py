@@ -1,5 +1,7 @@
 """Two systems side by side: what differs comes first, and nothing of the evidence is lost."""
 
+import re
+
 import pytest
 from howopen.domain.dissent import ALWAYS, Change, Dissent
 from howopen.figures.figure_frame import figure_csv
@@ -38,7 +40,7 @@ def test_everything_is_compared_and_differences_come_first() -> None:
 
 
 def test_what_differs_is_in_sight_and_the_rest_folded() -> None:
-    """Of each part the count, then the differences, then under a line what is the same."""
+    """First what is open of one and not of the other; each other part stands under a line with its count."""
     body = figure("llama_3", "pythia").body
     assert body
     first = body.partition("<details")[0]
@@ -46,6 +48,7 @@ def test_what_differs_is_in_sight_and_the_rest_folded() -> None:
     assert "The training data and their licence" in first
     assert "Not released, and no source is identified." in first
     assert "The same of both" in body
+    assert 4 == len(re.findall(r"<summary>[\w ]+: \d+ of \d+ differ</summary>", body))
 
 
 def test_a_system_beside_itself_does_not_differ() -> None:

@@ -25,6 +25,8 @@ _CAN = {
     Truth.UNKNOWN: "? not known",
     Truth.NOT_APPLICABLE: "– does not arise",
 }
+_FEW = 8
+"""How many differences in what is open are in sight at first: each has two reasons."""
 _MATERIALS, _AROUND = "What is open", "What no release moves"
 _ABILITIES, _DEPENDENCIES, _VERDICTS = "What people can do", "On whom they depend", "What definitions say"
 
@@ -44,7 +46,7 @@ class _Line:
 
 
 def pair_figure(catalog: Catalog, one: Side, other: Side) -> Figure:
-    """Return everything asked of two systems; what is the same is folded."""
+    """Return everything asked of two systems; the first differences in sight, and all else folded."""
     lines = sorted(_lines(catalog, (one, other)), key=lambda line: _PARTS.index(line.part))
     parts = {part: tuple(own) for part, own in groupby(lines, key=lambda line: line.part)}
     names = (one.name, other.name)
@@ -57,7 +59,8 @@ def pair_figure(catalog: Catalog, one: Side, other: Side) -> Figure:
         ("part", "asked", *names, "differs", *evidence),
         tuple(_row(catalog, line) for line in (*_apart(lines), *_same(lines))),
         join(*(_part(catalog, part, own, names) for part, own in parts.items())),
-        note=f"They differ in {differing} of {len(lines)} answers. The same answers are folded.",
+        note=f"They differ in {differing} of {len(lines)} answers. The first few on what is open are in "
+        "sight, the others folded.",
     )
 
 
@@ -99,13 +102,26 @@ def _same(lines: Sequence[_Line]) -> list[_Line]:
 def _part(catalog: Catalog, part: str, lines: Sequence[_Line], names: tuple[str, str]) -> Markup:
     apart, same = _apart(lines), _same(lines)
     heading = f"{part}: {len(apart) or 'none'} of {len(lines)} differ"
-    return join(
-        element("h3", heading),
-        _table(catalog, heading, apart, names) if apart else None,
-        folded(f"The same of both ({len(same)})", _table(catalog, part, same, names), f"same:{part}")
-        if same
-        else None,
+    is_first = part == _PARTS[0]
+    few = apart[:_FEW] if is_first else apart
+    told = join(
+        _table(catalog, heading, few, names) if few else None,
+        _more(catalog, part, "Show {} more that differ", apart[len(few) :], names),
+        _more(catalog, part, "The same of both ({})", same, names),
     )
+    if is_first:
+        return join(element("h3", heading), told)
+    return element("details", element("summary", heading), told, class_="ho-more", data_key=f"part:{part}")
+
+
+def _more(
+    catalog: Catalog, part: str, words: str, lines: Sequence[_Line], names: tuple[str, str]
+) -> Markup | None:
+    """Return further lines of a part, folded away; None where there are none."""
+    if not lines:
+        return None
+    said = words.format(len(lines))
+    return folded(said, _table(catalog, f"{part}: {said}", lines, names), f"{words}:{part}")
 
 
 def _table(catalog: Catalog, caption: str, lines: Sequence[_Line], names: tuple[str, str]) -> Markup:

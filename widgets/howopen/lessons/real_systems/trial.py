@@ -10,7 +10,7 @@ from howopen.lessons.real_systems.statement import Statement
 VERDICTS = {"y": "borne out", "p": "borne out in part", "n": "not borne out", "c": "cannot be told"}
 SKIPPED = "s"
 BEARS, AGAINST, BESIDE = "b", "a", "o"
-WEIGHTS = {BEARS: "bears it out", AGAINST: "speaks against it", BESIDE: "is beside the point"}
+WEIGHTS = {BEARS: "bears it out", AGAINST: "speaks against it", BESIDE: "beside the point"}
 """What a component's evidence does to the word."""
 _NONE, _BETWEEN = "-", "~"
 

@@ -33,32 +33,35 @@ def choice(statements: Sequence[Statement], called: str) -> Markup:
 def statement_said(catalog: Catalog, statement: Statement) -> Markup:
     """Return what was said, by whom, when and where."""
     said = statement.said
-    lang = "zh" if statement.in_english else None
-    translated = f" In our translation: “{statement.in_english}”." if statement.in_english else None
+    foreign = statement.in_english
+    original = (
+        join(", in our translation of ", element("q", statement.quoted, lang="zh")) if foreign else None
+    )
     return element(
         "blockquote",
-        element("p", element("q", statement.quoted, lang=lang), translated),
+        element("p", element("q", foreign or statement.quoted), original),
         element(
             "p",
             f"{statement.said_by} on {statement.about}, {statement.dated}. ",
             cited(catalog.sources[said.source_id], said.locator),
             class_="ho-note",
         ),
-        class_="ho-said",
     )
 
 
 def first_verdict(statement: Statement) -> Markup:
-    """Return the question for a verdict before any evidence, with a way past it."""
+    """Return the question for a verdict before any evidence, with a way past it.
+
+    Buttons, since a verdict stays: arrows go through radio buttons and choose each on the way.
+    """
+    verdicts = (
+        element("button", words, type="button", data_do="first", data_of=verdict, data_back=_EVIDENCE)
+        for verdict, words in {**VERDICTS, SKIPPED: "Skip"}.items()
+    )
     return element(
         "fieldset",
         element("legend", f"Before any evidence: is “{statement.word}” borne out?"),
-        element(
-            "div",
-            *radio_boxes("ho-first", VERDICTS, "", "first"),
-            element("button", "Skip", type="button", data_do="first", data_of=SKIPPED, data_back=_EVIDENCE),
-            class_="ho-row",
-        ),
+        element("div", *verdicts, class_="ho-row"),
         class_="ho-sort",
     )
 
@@ -110,7 +113,11 @@ def _component(catalog: Catalog, hearing: Hearing, trial: Trial, component: Comp
         element("legend", component.name),
         element("p", *_answers(pieces)) if pieces else element("p", "Nothing was looked into here."),
         folded("Why, and who says so", _reasons(catalog, reasons), f"reasons:{of}") if reasons else None,
-        element("div", *radio_boxes(f"ho-weight-{of}", WEIGHTS, trial.weighed.get(of, ""), "weigh", of)),
+        element(
+            "div",
+            *radio_boxes(f"ho-weight-{of}", WEIGHTS, trial.weighed.get(of, ""), "weigh", of),
+            class_="ho-row",
+        ),
         class_="ho-sort",
         data_key=f"weigh:{of}",
     )

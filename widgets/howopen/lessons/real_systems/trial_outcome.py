@@ -26,14 +26,11 @@ _MIXED = {
 
 
 def outcome(catalog: Catalog, hearing: Hearing) -> Markup:
-    """Return what follows, in three parts beside each other."""
-    return element(
-        "div",
-        element("article", element("h3", "What people can do"), *_abilities(hearing)),
-        element("article", element("h3", "What it leaves out"), *_dependencies(hearing)),
-        element("article", element("h3", "What is mixed up"), _mix_ups(catalog, hearing)),
-        class_="ho-cases",
-    )
+    """Return what follows for people and for whom they depend on, and below it what is mixed up."""
+    people = element("article", element("h3", "What people can do"), *_abilities(hearing))
+    others = element("article", element("h3", "What it leaves out"), *_dependencies(hearing))
+    mixed = element("article", element("h3", "What is mixed up"), _mix_ups(catalog, hearing))
+    return join(element("div", people, others, class_="ho-cases"), element("div", mixed, class_="ho-cases"))
 
 
 def trial_file(catalog: Catalog, hearing: Hearing, trial: Trial) -> Figure:
@@ -86,7 +83,9 @@ def _number(found: Sequence[object]) -> str:
 
 
 def _status(hearing: Hearing, found: DependencyFinding) -> str:
-    whom = "" if found.is_lifted else f", on {listed(provider_names(hearing.shown, found), 'or')}"
+    # Who supplies a system that has no assessment may be none of those whom our tables know.
+    is_known = not (found.is_lifted or hearing.statement.evidence)
+    whom = f", on {listed(provider_names(hearing.shown, found), 'or')}" if is_known else ""
     return f"{found.dependency.name} ({found.status}{whom})"
 
 
