@@ -56,7 +56,7 @@ def written_trials(trials: Trials, statements: Sequence[Statement], components: 
     return _BETWEEN.join(filter(None, (called, *held)))
 
 
-def read_trials(
+def parsed_trials(
     text: str, statements: Sequence[Statement], components: Sequence[str], problems: list[str]
 ) -> Trials:
     """Return the trials that a text carries; `problems` gets a sentence for whatever cannot be read."""

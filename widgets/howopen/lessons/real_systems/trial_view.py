@@ -18,7 +18,7 @@ from howopen.lessons.real_systems.trial import (
     VERDICTS,
     WEIGHTS,
     Trials,
-    read_trials,
+    parsed_trials,
     written_trials,
 )
 from howopen.lessons.real_systems.trial_form import (
@@ -52,7 +52,7 @@ class TrialView(View):
     @property
     def trials(self) -> Trials:
         """Return all trials, and which statement is called."""
-        return read_trials(self.value, self._statements, self._components, [])
+        return parsed_trials(self.value, self._statements, self._components, [])
 
     @property
     def hearing(self) -> Hearing:
@@ -63,7 +63,7 @@ class TrialView(View):
 
     def read(self, text: str, problems: list[str]) -> str:
         """Return the value that an address carries; what cannot be read of it is left out, and named."""
-        return self._written(read_trials(text, self._statements, self._components, problems))
+        return self._written(parsed_trials(text, self._statements, self._components, problems))
 
     def show(self, shown: Shown) -> None:
         """Draw again where the rules have changed; the page's setting does not matter here."""
