@@ -1,7 +1,7 @@
 """Two systems side by side, differences first: what is open, what it lets people do, on whom they depend."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from howopen.domain.catalog import Catalog
@@ -13,9 +13,10 @@ from howopen.figures.dependency_list import STATUS_MARKS
 from howopen.figures.figure_frame import RULES, Figure
 from howopen.figures.folded import folded
 from howopen.figures.markup import Markup, element, join
+from howopen.figures.published_words import published_words, release_judged
 from howopen.figures.tracing import provider_names
 from howopen.figures.verdict_strip import verdict_words
-from howopen.figures.words import listed
+from howopen.figures.words import counted, listed
 from howopen.lessons.real_systems.pair import Side
 from howopen.lessons.real_systems.standing import assessed, level_name
 
@@ -25,18 +26,21 @@ _CAN = {
     Truth.UNKNOWN: "? not known",
     Truth.NOT_APPLICABLE: "– does not arise",
 }
+_FEW = 8
+"""How many differences in what is open are in sight at first: each has two reasons."""
 _MATERIALS, _AROUND = "What is open", "What no release moves"
-_ABILITIES, _DEPENDENCIES, _VERDICTS = "What people can do", "On whom they depend", "What definitions say"
+_ABILITIES, _DEPENDENCIES = "What people can do", "On whom they depend"
+_VERDICTS = "What definitions and indices say"
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One thing asked of both, with the answers in words and, where there is one, the evidence for each."""
+    """One thing asked of both, with the answers in words, and the evidence there is for each."""
 
     part: str
     name: str
     answers: tuple[str, str]
-    evidence: tuple[Evidence, Evidence] | None = None
+    evidence: tuple[Sequence[Evidence], Sequence[Evidence]] = ((), ())
 
     @property
     def differs(self) -> bool:
@@ -44,7 +48,7 @@ class _Line:
 
 
 def pair_figure(catalog: Catalog, one: Side, other: Side) -> Figure:
-    """Return everything asked of two systems; what is the same is folded."""
+    """Return everything asked of two systems; the first differences in sight, and all else folded."""
     lines = sorted(_lines(catalog, (one, other)), key=lambda line: _PARTS.index(line.part))
     parts = {part: tuple(own) for part, own in groupby(lines, key=lambda line: line.part)}
     names = (one.name, other.name)
@@ -57,7 +61,8 @@ def pair_figure(catalog: Catalog, one: Side, other: Side) -> Figure:
         ("part", "asked", *names, "differs", *evidence),
         tuple(_row(catalog, line) for line in (*_apart(lines), *_same(lines))),
         join(*(_part(catalog, part, own, names) for part, own in parts.items())),
-        note=f"They differ in {differing} of {len(lines)} answers. The same answers are folded.",
+        note=f"They differ in {differing} of {len(lines)} answers. The first few on what is open are in "
+        "sight, the others folded.",
     )
 
 
@@ -72,15 +77,46 @@ def _lines(catalog: Catalog, sides: tuple[Side, Side]) -> Iterator[_Line]:
             _MATERIALS if factor.is_material else _AROUND,
             factor.name,
             (level_name(factor, one.entry.level(factor)), level_name(factor, other.entry.level(factor))),
-            (assessments[0].evidence, assessments[1].evidence),
+            ((assessments[0].evidence,), (assessments[1].evidence,)),
         )
     findings = one.shown.findings, other.shown.findings
     for a, b in zip(findings[0].abilities, findings[1].abilities, strict=True):
         yield _Line(_ABILITIES, a.ability.name, (_CAN[a.truth], _CAN[b.truth]))
     for c, d in zip(findings[0].dependencies, findings[1].dependencies, strict=True):
         yield _Line(_DEPENDENCIES, c.dependency.name, (_depends(one, c), _depends(other, d)))
+    yield from _verdicts(catalog, one, other)
+
+
+def _verdicts(catalog: Catalog, one: Side, other: Side) -> Iterator[_Line]:
+    """Yield what each definition says by our rules with what was published by its own, then other indices."""
+
+    def told(instrument_id: str) -> tuple[Sequence[Evidence], Sequence[Evidence]]:
+        return _told(catalog, one, instrument_id), _told(catalog, other, instrument_id)
+
     for e, f in zip(one.verdicts, other.verdicts, strict=True):
-        yield _Line(_VERDICTS, e.verdict.instrument.name, (verdict_words(e), verdict_words(f)))
+        instrument = e.verdict.instrument
+        answers = verdict_words(e), verdict_words(f)
+        yield _Line(_VERDICTS, instrument.name, answers, told(instrument.instrument_id))
+    without = told("")
+    answers = _counted(without[0]), _counted(without[1])
+    yield _Line(_VERDICTS, "Indices whose rule we do not apply", answers, without)
+
+
+def _told(catalog: Catalog, side: Side, instrument_id: str) -> Sequence[Evidence]:
+    """Return what was published on a system by an instrument's rule, or by none of ours for an empty id."""
+    return [
+        replace(
+            one.said,
+            why=f"Published by {one.judge}, {one.dated}: {published_words(catalog, one)}. {one.said.why} "
+            f"Judged: {release_judged(one)}",
+        )
+        for one in side.published
+        if one.instrument_id == instrument_id
+    ]
+
+
+def _counted(found: Sequence[Evidence]) -> str:
+    return f"{counted(len(found))} published" if found else "nothing found"
 
 
 def _depends(side: Side, found: DependencyFinding) -> str:
@@ -99,13 +135,26 @@ def _same(lines: Sequence[_Line]) -> list[_Line]:
 def _part(catalog: Catalog, part: str, lines: Sequence[_Line], names: tuple[str, str]) -> Markup:
     apart, same = _apart(lines), _same(lines)
     heading = f"{part}: {len(apart) or 'none'} of {len(lines)} differ"
-    return join(
-        element("h3", heading),
-        _table(catalog, heading, apart, names) if apart else None,
-        folded(f"The same of both ({len(same)})", _table(catalog, part, same, names), f"same:{part}")
-        if same
-        else None,
+    is_first = part == _PARTS[0]
+    few = apart[:_FEW] if is_first else apart
+    told = join(
+        _table(catalog, heading, few, names) if few else None,
+        _more(catalog, part, "Show {} more that differ", apart[len(few) :], names),
+        _more(catalog, part, "The same of both ({})", same, names),
     )
+    if is_first:
+        return join(element("h3", heading), told)
+    return element("details", element("summary", heading), told, class_="ho-more", data_key=f"part:{part}")
+
+
+def _more(
+    catalog: Catalog, part: str, words: str, lines: Sequence[_Line], names: tuple[str, str]
+) -> Markup | None:
+    """Return further lines of a part, folded away; None where there are none."""
+    if not lines:
+        return None
+    said = words.format(len(lines))
+    return folded(said, _table(catalog, f"{part}: {said}", lines, names), f"{words}:{part}")
 
 
 def _table(catalog: Catalog, caption: str, lines: Sequence[_Line], names: tuple[str, str]) -> Markup:
@@ -130,15 +179,25 @@ def _table(catalog: Catalog, caption: str, lines: Sequence[_Line], names: tuple[
 
 def _answer(catalog: Catalog, line: _Line, side: int) -> Markup:
     answer = line.answers[side]
-    if line.evidence is None:
+    if not line.evidence[side]:
         return element("td", answer)
-    evidence = line.evidence[side]
-    source = cited(catalog.sources[evidence.source_id], evidence.locator)
-    reason = element("p", f"{evidence.why} ", source, class_="ho-note")
-    return element("td", element("b", answer), reason)
+    reasons = (
+        element("p", f"{e.why} ", cited(catalog.sources[e.source_id], e.locator), class_="ho-note")
+        for e in line.evidence[side]
+    )
+    return element("td", element("b", answer), *reasons)
 
 
 def _row(catalog: Catalog, line: _Line) -> tuple[str, ...]:
-    told = ((e.why, catalog.sources[e.source_id].title, e.locator, e.checked) for e in line.evidence or ())
-    evidence = [text for own in told for text in own] or [""] * 8
+    evidence = (text for own in line.evidence for text in _columns(catalog, own))
     return (line.part, line.name, *line.answers, "yes" if line.differs else "no", *evidence)
+
+
+def _columns(catalog: Catalog, evidence: Sequence[Evidence]) -> tuple[str, str, str, str]:
+    """Return reasons, sources, places and days, several in one cell where there are several."""
+    return (
+        " | ".join(e.why for e in evidence),
+        " | ".join(catalog.sources[e.source_id].title for e in evidence),
+        " | ".join(e.locator for e in evidence),
+        " | ".join(e.checked for e in evidence),
+    )
