@@ -10,24 +10,28 @@ from howopen.domain.catalog import Catalog
 from howopen.figures.number_prediction import NumberQuestion
 from howopen.figures.series_links import ENDING
 from howopen.lessons.real_systems.choosing import chosen, facets
+from howopen.lessons.real_systems.compare_section import CompareSection
 from howopen.lessons.real_systems.index_section import OtherIndices
+from howopen.lessons.real_systems.own_section import OwnSection
 from howopen.lessons.real_systems.pair_section import PairSection
 from howopen.lessons.real_systems.standing import Entry, entries
 from howopen.lessons.real_systems.systems_view import SystemsView
 from howopen.pages.kept import keep, keep_number
+from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
 from howopen.sources.scenario_url import Link, write_link
 
 RECALLED = ("data_described", "whole_count")
-_CHOICE, _CELL, _PAIR = "rs", "rc", "rp"
-_OWN = (_CHOICE, _CELL, _PAIR)
+_CHOICE, _CELL, _PAIR, _ASSESSED = "rs", "rc", "rp", "oa"
+_OWN = (_CHOICE, _CELL, _PAIR, _ASSESSED)
 
 
 class RealSystems(Lesson):
     """`prediction` uncovers `table`, which shows the systems that `chooser` asks for.
 
     `indices` opens files in which others grade systems.
-    `pair` sets the two that `pair_picker` has chosen side by side.
+    `pair` sets the two that `pair_picker` has chosen side by side; `two` holds both.
+    `own` is where a reader assesses a system, sees what follows, and compares several assessments.
     """
 
     def __init__(self, catalog: Catalog | None = None) -> None:
@@ -47,7 +51,13 @@ class RealSystems(Lesson):
         keep(self.state, _CELL, self.table, self.table.read)
         two = self.add(PairSection(self.catalog, systems))
         self.pair_picker, self.pair = two.picker, two.figure
+        self.two = placed("ho-lesson", {"shown": [two.picker, two.figure]})
         keep(self.state, _PAIR, self.pair_picker, self.pair_picker.read)
+        assessed = self.add(OwnSection(self.catalog))
+        compared = self.add(CompareSection(self.catalog, lambda: assessed.form.own))
+        own = [assessed.form, assessed.result, compared.form, compared.figure]
+        self.own = placed("ho-lesson", {"shown": own})
+        keep(self.state, _ASSESSED, assessed.form, assessed.form.read)
         self._opened_at = {page.page_id: f"{page.notebook}.{ENDING}" for page in self._series}["whole_system"]
         self._nothing = write_link(Link(), self.catalog)
         self._systems = {

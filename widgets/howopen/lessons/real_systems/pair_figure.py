@@ -30,22 +30,23 @@ _ABILITIES, _DEPENDENCIES, _VERDICTS = "What people can do", "On whom they depen
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """One thing asked of both, with the answers in words and, where there is one, the evidence for each."""
+class Line:
+    """One thing asked of all sides, with the answers in words and, where there is any, their evidence."""
 
     part: str
     name: str
-    answers: tuple[str, str]
-    evidence: tuple[Evidence, Evidence] | None = None
+    answers: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def differs(self) -> bool:
-        return self.answers[0] != self.answers[1]
+        """Return whether not all have the same answer."""
+        return len(set(self.answers)) > 1
 
 
 def pair_figure(catalog: Catalog, one: Side, other: Side) -> Figure:
     """Return everything asked of two systems; what is the same is folded."""
-    lines = sorted(_lines(catalog, (one, other)), key=lambda line: _PARTS.index(line.part))
+    lines = lines_of(catalog, (one, other))
     parts = {part: tuple(own) for part, own in groupby(lines, key=lambda line: line.part)}
     names = (one.name, other.name)
     differing = sum(line.differs for line in lines)
@@ -64,23 +65,26 @@ def pair_figure(catalog: Catalog, one: Side, other: Side) -> Figure:
 _PARTS = (_MATERIALS, _ABILITIES, _DEPENDENCIES, _VERDICTS, _AROUND)
 
 
-def _lines(catalog: Catalog, sides: tuple[Side, Side]) -> Iterator[_Line]:
-    one, other = sides
+def lines_of(catalog: Catalog, sides: Sequence[Side]) -> list[Line]:
+    """Return everything that is asked of some systems, part by part."""
+    return sorted(_lines(catalog, sides), key=lambda line: _PARTS.index(line.part))
+
+
+def _lines(catalog: Catalog, sides: Sequence[Side]) -> Iterator[Line]:
     for factor in assessed(catalog):
-        assessments = [side.entry.assessments[factor.factor_id] for side in sides]
-        yield _Line(
+        yield Line(
             _MATERIALS if factor.is_material else _AROUND,
             factor.name,
-            (level_name(factor, one.entry.level(factor)), level_name(factor, other.entry.level(factor))),
-            (assessments[0].evidence, assessments[1].evidence),
+            tuple(level_name(factor, side.entry.level(factor)) for side in sides),
+            tuple(side.entry.assessments[factor.factor_id].evidence for side in sides),
         )
-    findings = one.shown.findings, other.shown.findings
-    for a, b in zip(findings[0].abilities, findings[1].abilities, strict=True):
-        yield _Line(_ABILITIES, a.ability.name, (_CAN[a.truth], _CAN[b.truth]))
-    for c, d in zip(findings[0].dependencies, findings[1].dependencies, strict=True):
-        yield _Line(_DEPENDENCIES, c.dependency.name, (_depends(one, c), _depends(other, d)))
-    for e, f in zip(one.verdicts, other.verdicts, strict=True):
-        yield _Line(_VERDICTS, e.verdict.instrument.name, (verdict_words(e), verdict_words(f)))
+    for can in zip(*(side.shown.findings.abilities for side in sides), strict=True):
+        yield Line(_ABILITIES, can[0].ability.name, tuple(_CAN[one.truth] for one in can))
+    for on in zip(*(side.shown.findings.dependencies for side in sides), strict=True):
+        whom = tuple(_depends(side, one) for side, one in zip(sides, on, strict=True))
+        yield Line(_DEPENDENCIES, on[0].dependency.name, whom)
+    for said in zip(*(side.verdicts for side in sides), strict=True):
+        yield Line(_VERDICTS, said[0].verdict.instrument.name, tuple(map(verdict_words, said)))
 
 
 def _depends(side: Side, found: DependencyFinding) -> str:
@@ -88,15 +92,15 @@ def _depends(side: Side, found: DependencyFinding) -> str:
     return f"{STATUS_MARKS[found.status]} {found.status}{whom}"
 
 
-def _apart(lines: Sequence[_Line]) -> list[_Line]:
+def _apart(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.differs]
 
 
-def _same(lines: Sequence[_Line]) -> list[_Line]:
+def _same(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if not line.differs]
 
 
-def _part(catalog: Catalog, part: str, lines: Sequence[_Line], names: tuple[str, str]) -> Markup:
+def _part(catalog: Catalog, part: str, lines: Sequence[Line], names: tuple[str, str]) -> Markup:
     apart, same = _apart(lines), _same(lines)
     heading = f"{part}: {len(apart) or 'none'} of {len(lines)} differ"
     return join(
@@ -108,7 +112,7 @@ def _part(catalog: Catalog, part: str, lines: Sequence[_Line], names: tuple[str,
     )
 
 
-def _table(catalog: Catalog, caption: str, lines: Sequence[_Line], names: tuple[str, str]) -> Markup:
+def _table(catalog: Catalog, caption: str, lines: Sequence[Line], names: tuple[str, str]) -> Markup:
     heads = (element("th", name, scope="col") for name in ("asked", *names))
     rows = (
         element(
@@ -128,9 +132,9 @@ def _table(catalog: Catalog, caption: str, lines: Sequence[_Line], names: tuple[
     return element("div", table, class_="ho-scroll", tabindex=0, role="region", aria_label=caption)
 
 
-def _answer(catalog: Catalog, line: _Line, side: int) -> Markup:
+def _answer(catalog: Catalog, line: Line, side: int) -> Markup:
     answer = line.answers[side]
-    if line.evidence is None:
+    if not line.evidence:
         return element("td", answer)
     evidence = line.evidence[side]
     source = cited(catalog.sources[evidence.source_id], evidence.locator)
@@ -138,7 +142,7 @@ def _answer(catalog: Catalog, line: _Line, side: int) -> Markup:
     return element("td", element("b", answer), reason)
 
 
-def _row(catalog: Catalog, line: _Line) -> tuple[str, ...]:
-    told = ((e.why, catalog.sources[e.source_id].title, e.locator, e.checked) for e in line.evidence or ())
+def _row(catalog: Catalog, line: Line) -> tuple[str, ...]:
+    told = ((e.why, catalog.sources[e.source_id].title, e.locator, e.checked) for e in line.evidence)
     evidence = [text for own in told for text in own] or [""] * 8
     return (line.part, line.name, *line.answers, "yes" if line.differs else "no", *evidence)
