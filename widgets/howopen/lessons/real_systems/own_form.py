@@ -196,7 +196,8 @@ def _word(factor: Factor, room: Room, said: Said, is_lacking: bool) -> Markup:
     label = element(
         "label", room.label, element("span", f" for: {factor.name}", class_="ho-hidden"), for_=name
     )
-    return element("div", label, control, data_key=name)
+    widest = "grid-column: 1 / -1" if room is SAID[0] else None
+    return element("div", label, control, data_key=name, style=widest)
 
 
 def _text(room: Room, name: str, now: str, do: str, of: str, described: str | None = None) -> Markup:
