@@ -51,10 +51,9 @@ _ODD = st.one_of(st.sampled_from(_PIECES), st.text(max_size=6))
 
 
 @st.composite
-def mutated(draw: st.DrawFn) -> tuple[str, bytes]:
-    """Return a sample after some of what goes wrong with files: cut, doubled, moved, overwritten lines."""
-    name = draw(st.sampled_from(sorted(SAMPLES)))
-    lines = SAMPLES[name].splitlines(keepends=True)
+def mutations(draw: st.DrawFn, text: str) -> str:
+    """Return a text after some of what goes wrong with files: cut, doubled, moved, overwritten lines."""
+    lines = text.splitlines(keepends=True)
     for _ in range(draw(st.integers(1, 4))):
         place = draw(st.integers(0, max(0, len(lines) - 1)))
         match draw(st.sampled_from(["cut", "double", "move", "insert", "indent", "end"])):
@@ -71,7 +70,14 @@ def mutated(draw: st.DrawFn) -> tuple[str, bytes]:
                 lines[place] = " " * draw(st.integers(1, 5)) + lines[place].lstrip()
             case "end":
                 lines = lines[: place + 1]
-    content = "".join(lines).encode("utf-8", "surrogatepass")
+    return "".join(lines)
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> tuple[str, bytes]:
+    """Return a sample after that, and at times with bytes in it that are no text."""
+    name = draw(st.sampled_from(sorted(SAMPLES)))
+    content = draw(mutations(SAMPLES[name])).encode("utf-8", "surrogatepass")
     if draw(st.booleans()):
         at = draw(st.integers(0, len(content)))
         content = content[:at] + draw(st.binary(max_size=3)) + content[at:]

@@ -60,7 +60,7 @@ def cited(source: Source, locator: str) -> Markup:
     The title is its description, and says when it was read again.
     """
     title = f"{source.title}; read again on {source.read_again}" if source.read_again else source.title
-    name = f"{_short(source)}, {locator}"
+    name = ", ".join(filter(None, (_short(source), locator)))
     link = (
         element("a", name, href=source.link, target="_blank", rel="noopener noreferrer", title=title)
         if source.link

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from howopen.domain.cells import DAY, OPTIONAL, UNIQUE, Cell
+from howopen.domain.cells import DAY, ID, OPTIONAL, UNIQUE, Cell
 from howopen.domain.evidence import Evidence, why_in
 
 
@@ -83,6 +83,22 @@ class Crossing:
     """Whether the item is about the same thing, or about a part of it or something near it."""
     evidence: Annotated[Evidence, why_in("why")]
     """Why the two belong together, and what the item leaves out."""
+
+
+@dataclass(frozen=True, slots=True)
+class RungGrade:
+    """What a rung of ours comes to in another index, where its criterion decides that."""
+
+    key: str
+    """The item, by its name in the index's files."""
+    factor_id: Annotated[str, Cell(refers="factors.factor_id")]
+    """Our material."""
+    rung_id: Annotated[str, Cell(form=ID)]
+    """The lowest of its rungs of which this holds, up to that of the next row."""
+    word: Literal["", "open", "partial", "closed", "listed", "not listed"]
+    """The index's grade, or whether a component is listed; empty where the rung does not decide it."""
+    evidence: Annotated[Evidence, why_in("why")]
+    """Why the rung bears that grade, or none."""
 
 
 @dataclass(frozen=True, slots=True)

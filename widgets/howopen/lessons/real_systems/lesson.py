@@ -10,27 +10,31 @@ from howopen.domain.catalog import Catalog
 from howopen.figures.number_prediction import NumberQuestion
 from howopen.figures.series_links import ENDING
 from howopen.lessons.real_systems.choosing import chosen, facets
+from howopen.lessons.real_systems.compare_section import CompareSection
 from howopen.lessons.real_systems.index_section import OtherIndices
+from howopen.lessons.real_systems.own_section import OwnSection
 from howopen.lessons.real_systems.pair_section import PairSection
 from howopen.lessons.real_systems.standing import Entry, entries
 from howopen.lessons.real_systems.systems_view import SystemsView
 from howopen.lessons.real_systems.tables import read_statements
 from howopen.lessons.real_systems.trial_view import TrialView
 from howopen.pages.kept import keep, keep_number
+from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
 from howopen.sources.scenario_url import Link, write_link
 
 RECALLED = ("data_described", "whole_count")
-_CHOICE, _CELL, _PAIR, _TRIAL = "rs", "rc", "rp", "rt"
-_OWN = (_CHOICE, _CELL, _PAIR, _TRIAL)
+_CHOICE, _CELL, _PAIR, _TRIAL, _ASSESSED = "rs", "rc", "rp", "rt", "oa"
+_OWN = (_CHOICE, _CELL, _PAIR, _TRIAL, _ASSESSED)
 
 
 class RealSystems(Lesson):
     """`prediction` uncovers `table`, which shows the systems that `chooser` asks for.
 
     `indices` opens files in which others grade systems.
-    `pair` sets the two that `pair_picker` has chosen side by side, and `trial` what was said of a release
-    beside its evidence.
+    `pair` sets the two that `pair_picker` has chosen side by side (`two` holds both), and `trial` what was
+    said of a release beside its evidence.
+    `own` is where a reader assesses a system, sees what follows, and compares several assessments.
     """
 
     def __init__(self, catalog: Catalog | None = None) -> None:
@@ -50,9 +54,15 @@ class RealSystems(Lesson):
         keep(self.state, _CELL, self.table, self.table.read)
         two = self.add(PairSection(self.catalog, systems))
         self.pair_picker, self.pair = two.picker, two.figure
+        self.two = placed("ho-lesson", {"shown": [two.picker, two.figure]})
         keep(self.state, _PAIR, self.pair_picker, self.pair_picker.read)
         self.trial = self.add(TrialView(self.catalog, systems, read_statements(self.catalog)))
         keep(self.state, _TRIAL, self.trial, self.trial.read)
+        assessed = self.add(OwnSection(self.catalog))
+        compared = self.add(CompareSection(self.catalog, lambda: assessed.form.own))
+        own = [assessed.form, assessed.result, compared.form, compared.figure]
+        self.own = placed("ho-lesson", {"shown": own})
+        keep(self.state, _ASSESSED, assessed.form, assessed.form.read)
         self._opened_at = {page.page_id: f"{page.notebook}.{ENDING}" for page in self._series}["whole_system"]
         self._nothing = write_link(Link(), self.catalog)
         self._systems = {

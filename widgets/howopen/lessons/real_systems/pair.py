@@ -25,7 +25,7 @@ class Side:
         return self.entry.system.name
 
 
-def side_of(catalog: Catalog, entry: Entry, published: Sequence[PublishedVerdict]) -> Side:
+def side_of(catalog: Catalog, entry: Entry, published: Sequence[PublishedVerdict] = ()) -> Side:
     """Return a system with everything that the rules of a catalog answer of it, and what was published."""
     system_id = entry.system.system_id
     scenario = catalog.scenario_of(system_id)

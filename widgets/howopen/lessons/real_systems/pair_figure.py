@@ -7,7 +7,7 @@ from itertools import groupby
 from howopen.domain.catalog import Catalog
 from howopen.domain.condition import Truth
 from howopen.domain.dependency import DependencyFinding
-from howopen.domain.evidence import Evidence
+from howopen.domain.evidence import Evidence, Source
 from howopen.figures.citation import cited
 from howopen.figures.dependency_list import STATUS_MARKS
 from howopen.figures.figure_frame import RULES, Figure
@@ -34,22 +34,27 @@ _VERDICTS = "What definitions and indices say"
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """One thing asked of both, with the answers in words, and the evidence there is for each."""
+class Line:
+    """One thing asked of all sides, with the answers in words, and the evidence there is for each."""
 
     part: str
     name: str
-    answers: tuple[str, str]
-    evidence: tuple[Sequence[Evidence], Sequence[Evidence]] = ((), ())
+    answers: tuple[str, ...]
+    evidence: tuple[Sequence[Evidence], ...] = ()
+
+    def evidence_of(self, side: int) -> Sequence[Evidence]:
+        """Return the evidence for one side's answer."""
+        return self.evidence[side] if self.evidence else ()
 
     @property
     def differs(self) -> bool:
-        return self.answers[0] != self.answers[1]
+        """Return whether not all have the same answer."""
+        return len(set(self.answers)) > 1
 
 
 def pair_figure(catalog: Catalog, one: Side, other: Side) -> Figure:
     """Return everything asked of two systems; the first differences in sight, and all else folded."""
-    lines = sorted(_lines(catalog, (one, other)), key=lambda line: _PARTS.index(line.part))
+    lines = lines_of(catalog, (one, other))
     parts = {part: tuple(own) for part, own in groupby(lines, key=lambda line: line.part)}
     names = (one.name, other.name)
     differing = sum(line.differs for line in lines)
@@ -69,37 +74,39 @@ def pair_figure(catalog: Catalog, one: Side, other: Side) -> Figure:
 _PARTS = (_MATERIALS, _ABILITIES, _DEPENDENCIES, _VERDICTS, _AROUND)
 
 
-def _lines(catalog: Catalog, sides: tuple[Side, Side]) -> Iterator[_Line]:
-    one, other = sides
+def lines_of(catalog: Catalog, sides: Sequence[Side]) -> list[Line]:
+    """Return everything that is asked of some systems, part by part."""
+    return sorted(_lines(catalog, sides), key=lambda line: _PARTS.index(line.part))
+
+
+def _lines(catalog: Catalog, sides: Sequence[Side]) -> Iterator[Line]:
     for factor in assessed(catalog):
-        assessments = [side.entry.assessments[factor.factor_id] for side in sides]
-        yield _Line(
+        yield Line(
             _MATERIALS if factor.is_material else _AROUND,
             factor.name,
-            (level_name(factor, one.entry.level(factor)), level_name(factor, other.entry.level(factor))),
-            ((assessments[0].evidence,), (assessments[1].evidence,)),
+            tuple(level_name(factor, side.entry.level(factor)) for side in sides),
+            tuple((side.entry.assessments[factor.factor_id].evidence,) for side in sides),
         )
-    findings = one.shown.findings, other.shown.findings
-    for a, b in zip(findings[0].abilities, findings[1].abilities, strict=True):
-        yield _Line(_ABILITIES, a.ability.name, (_CAN[a.truth], _CAN[b.truth]))
-    for c, d in zip(findings[0].dependencies, findings[1].dependencies, strict=True):
-        yield _Line(_DEPENDENCIES, c.dependency.name, (_depends(one, c), _depends(other, d)))
-    yield from _verdicts(catalog, one, other)
+    for can in zip(*(side.shown.findings.abilities for side in sides), strict=True):
+        yield Line(_ABILITIES, can[0].ability.name, tuple(_CAN[one.truth] for one in can))
+    for on in zip(*(side.shown.findings.dependencies for side in sides), strict=True):
+        whom = tuple(_depends(side, one) for side, one in zip(sides, on, strict=True))
+        yield Line(_DEPENDENCIES, on[0].dependency.name, whom)
+    yield from _verdicts(catalog, sides)
 
 
-def _verdicts(catalog: Catalog, one: Side, other: Side) -> Iterator[_Line]:
+def _verdicts(catalog: Catalog, sides: Sequence[Side]) -> Iterator[Line]:
     """Yield what each definition says by our rules with what was published by its own, then other indices."""
 
-    def told(instrument_id: str) -> tuple[Sequence[Evidence], Sequence[Evidence]]:
-        return _told(catalog, one, instrument_id), _told(catalog, other, instrument_id)
+    def told(instrument_id: str) -> tuple[Sequence[Evidence], ...]:
+        return tuple(_told(catalog, side, instrument_id) for side in sides)
 
-    for e, f in zip(one.verdicts, other.verdicts, strict=True):
-        instrument = e.verdict.instrument
-        answers = verdict_words(e), verdict_words(f)
-        yield _Line(_VERDICTS, instrument.name, answers, told(instrument.instrument_id))
+    for said in zip(*(side.verdicts for side in sides), strict=True):
+        instrument = said[0].verdict.instrument
+        answers = tuple(map(verdict_words, said))
+        yield Line(_VERDICTS, instrument.name, answers, told(instrument.instrument_id))
     without = told("")
-    answers = _counted(without[0]), _counted(without[1])
-    yield _Line(_VERDICTS, "Indices whose rule we do not apply", answers, without)
+    yield Line(_VERDICTS, "Indices whose rule we do not apply", tuple(map(_counted, without)), without)
 
 
 def _told(catalog: Catalog, side: Side, instrument_id: str) -> Sequence[Evidence]:
@@ -124,15 +131,15 @@ def _depends(side: Side, found: DependencyFinding) -> str:
     return f"{STATUS_MARKS[found.status]} {found.status}{whom}"
 
 
-def _apart(lines: Sequence[_Line]) -> list[_Line]:
+def _apart(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.differs]
 
 
-def _same(lines: Sequence[_Line]) -> list[_Line]:
+def _same(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if not line.differs]
 
 
-def _part(catalog: Catalog, part: str, lines: Sequence[_Line], names: tuple[str, str]) -> Markup:
+def _part(catalog: Catalog, part: str, lines: Sequence[Line], names: tuple[str, str]) -> Markup:
     apart, same = _apart(lines), _same(lines)
     heading = f"{part}: {len(apart) or 'none'} of {len(lines)} differ"
     is_first = part == _PARTS[0]
@@ -148,7 +155,7 @@ def _part(catalog: Catalog, part: str, lines: Sequence[_Line], names: tuple[str,
 
 
 def _more(
-    catalog: Catalog, part: str, words: str, lines: Sequence[_Line], names: tuple[str, str]
+    catalog: Catalog, part: str, words: str, lines: Sequence[Line], names: tuple[str, str]
 ) -> Markup | None:
     """Return further lines of a part, folded away; None where there are none."""
     if not lines:
@@ -157,7 +164,7 @@ def _more(
     return folded(said, _table(catalog, f"{part}: {said}", lines, names), f"{words}:{part}")
 
 
-def _table(catalog: Catalog, caption: str, lines: Sequence[_Line], names: tuple[str, str]) -> Markup:
+def _table(catalog: Catalog, caption: str, lines: Sequence[Line], names: tuple[str, str]) -> Markup:
     heads = (element("th", name, scope="col") for name in ("asked", *names))
     rows = (
         element(
@@ -177,27 +184,35 @@ def _table(catalog: Catalog, caption: str, lines: Sequence[_Line], names: tuple[
     return element("div", table, class_="ho-scroll", tabindex=0, role="region", aria_label=caption)
 
 
-def _answer(catalog: Catalog, line: _Line, side: int) -> Markup:
+def _answer(catalog: Catalog, line: Line, side: int) -> Markup:
     answer = line.answers[side]
-    if not line.evidence[side]:
+    if not line.evidence_of(side):
         return element("td", answer)
     reasons = (
         element("p", f"{e.why} ", cited(catalog.sources[e.source_id], e.locator), class_="ho-note")
-        for e in line.evidence[side]
+        for e in line.evidence_of(side)
     )
     return element("td", element("b", answer), *reasons)
 
 
-def _row(catalog: Catalog, line: _Line) -> tuple[str, ...]:
-    evidence = (text for own in line.evidence for text in _columns(catalog, own))
+def _row(catalog: Catalog, line: Line) -> tuple[str, ...]:
+    evidence = (
+        text
+        for side in range(len(line.answers))
+        for text in evidence_columns(catalog, line.evidence_of(side))
+    )
     return (line.part, line.name, *line.answers, "yes" if line.differs else "no", *evidence)
 
 
-def _columns(catalog: Catalog, evidence: Sequence[Evidence]) -> tuple[str, str, str, str]:
+def evidence_columns(catalog: Catalog, evidence: Sequence[Evidence]) -> tuple[str, str, str, str]:
     """Return reasons, sources, places and days, several in one cell where there are several."""
     return (
         " | ".join(e.why for e in evidence),
-        " | ".join(catalog.sources[e.source_id].title for e in evidence),
+        " | ".join(_titled(catalog.sources[e.source_id]) for e in evidence),
         " | ".join(e.locator for e in evidence),
         " | ".join(e.checked for e in evidence),
     )
+
+
+def _titled(source: Source) -> str:
+    return ", ".join(filter(None, (source.title, source.link)))

@@ -68,7 +68,7 @@ class Entry:
 
 def entries(catalog: Catalog) -> tuple[Entry, ...]:
     """Return all systems of a catalog, in the order of their table."""
-    return tuple(_entry(catalog, system) for system in catalog.systems.values())
+    return tuple(entry_of(catalog, system) for system in catalog.systems.values())
 
 
 def assessed(catalog: Catalog) -> tuple[Factor, ...]:
@@ -79,7 +79,8 @@ def assessed(catalog: Catalog) -> tuple[Factor, ...]:
     return tuple(sorted(factors, key=lambda f: (places[f.component_id], not f.is_material)))
 
 
-def _entry(catalog: Catalog, system: System) -> Entry:
+def entry_of(catalog: Catalog, system: System) -> Entry:
+    """Return a system of a catalog as the page compares it."""
     told = (system.name, system.developer, system.note.why, *(a.evidence.why for a in system.assessments))
     return Entry(
         system,

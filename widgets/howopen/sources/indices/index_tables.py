@@ -1,10 +1,10 @@
-"""`index_forms.csv`, `index_items.csv`, `index_crosswalk.csv`, `index_licences.csv`: others' indices."""
+"""`index_forms.csv`, `_items`, `_crosswalk`, `_grades` and `_licences`: other people's indices."""
 
 from dataclasses import dataclass
 from typing import Annotated
 
 from howopen.domain.cells import Cell
-from howopen.domain.indices.form import Crossing, Form, Item, Licence
+from howopen.domain.indices.form import Crossing, Form, Item, Licence, RungGrade
 from howopen.sources.table import Table, grouped, reader
 from howopen.sources.table_rows import Folder
 
@@ -44,6 +44,16 @@ INDEX_CROSSWALK = Table(
     key="form_id key factor_id",
     also=_OfForm,
 )
+INDEX_GRADES = Table(
+    "index_grades",
+    RungGrade,
+    "Grades that our rungs bear",
+    "What a rung of ours comes to in another index, so that an assessment can be written in its form. Where "
+    "our criterion does not decide what the index asks, there is no grade, and the reason says why. Of "
+    "several materials that one question asks about, different grades make partial.",
+    key="form_id key factor_id rung_id",
+    also=_OfForm,
+)
 INDEX_LICENCES = Table(
     "index_licences",
     Licence,
@@ -62,6 +72,12 @@ class Indices:
     forms: dict[str, Form]
     crosswalk: dict[str, tuple[Crossing, ...]]
     licences: dict[str, dict[str, Licence]]
+
+
+def read_rung_grades(form_id: str, folder: Folder = None) -> dict[str, tuple[RungGrade, ...]]:
+    """Return what our rungs come to in the form of an index, by its items."""
+    own = [row for row in reader(folder).rows(INDEX_GRADES) if row.cells["form_id"] == form_id]
+    return {key: tuple(row.record() for row in rows) for (key,), rows in grouped(own, "key").items()}
 
 
 def read_index_tables(folder: Folder = None) -> Indices:

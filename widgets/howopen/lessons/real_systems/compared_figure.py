@@ -1,0 +1,74 @@
+"""Several assessments of one system: on which questions they differ, and on which evidence."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from howopen.domain.catalog import Catalog
+from howopen.domain.evidence import Evidence
+from howopen.figures.citation import cited
+from howopen.figures.figure_frame import RULES, Figure
+from howopen.figures.folded import folded
+from howopen.figures.markup import Markup, element, join
+from howopen.figures.words import listed
+from howopen.lessons.real_systems.pair import Side
+from howopen.lessons.real_systems.pair_figure import Line, evidence_columns, lines_of
+
+_HEADER = ("part", "asked", "differs", "assessment", "answer", "why", "source", "place", "read on")
+
+
+def compared_figure(catalog: Catalog, sides: Sequence[Side], labels: Sequence[str]) -> Figure:
+    """Return where assessments differ, each answer with who gives it and why; what is alike is folded."""
+    lines = lines_of(catalog, sides)
+    parts = [(part, list(own)) for part, own in groupby(lines, key=lambda line: line.part)]
+    names = dict.fromkeys(side.name for side in sides)
+    others = f" They name different systems: {listed(list(names))}." if len(names) > 1 else ""
+    differing = sum(line.differs for line in lines)
+    return Figure(
+        "compared",
+        f"{len(sides)} assessments of {next(iter(names))}",
+        f"the assessments opened here, each with its own sources; {RULES}",
+        _HEADER,
+        tuple(row for line in lines for row in _rows(catalog, line, labels)),
+        join(*(_part(catalog, part, own, labels) for part, own in parts)),
+        note=f"They differ in {differing} of {len(lines)} answers. An answer that lacks its reason or source "
+        f"counts as the lowest rung.{others}",
+    )
+
+
+def _part(catalog: Catalog, part: str, lines: Sequence[Line], labels: Sequence[str]) -> Markup:
+    apart = [line for line in lines if line.differs]
+    same = [line for line in lines if not line.differs]
+    alike = element("ul", *(element("li", f"{line.name}: {line.answers[0]}") for line in same))
+    return join(
+        element("h3", f"{part}: {len(apart) or 'none'} of {len(lines)} differ"),
+        *(_apart(catalog, line, labels) for line in apart),
+        folded(f"All say the same ({len(same)})", alike, f"alike:{part}") if same else None,
+    )
+
+
+def _apart(catalog: Catalog, line: Line, labels: Sequence[str]) -> Markup:
+    answers = dict.fromkeys(line.answers)
+    items = (_answer(catalog, line, answer, labels) for answer in answers)
+    return element("div", element("h4", line.name), element("ul", *items))
+
+
+def _answer(catalog: Catalog, line: Line, answer: str, labels: Sequence[str]) -> Markup:
+    who = [place for place, one in enumerate(line.answers) if one == answer]
+    names = [element("bdi", labels[place]) for place in who]
+    said = join(*(join(", " if place else None, name) for place, name in enumerate(names)))
+    reasons = (
+        _reason(catalog, evidence, labels[place]) for place in who for evidence in line.evidence_of(place)
+    )
+    return element("li", element("b", answer), ": ", said, *reasons)
+
+
+def _reason(catalog: Catalog, evidence: Evidence, label: str) -> Markup:
+    source = cited(catalog.sources[evidence.source_id], evidence.locator)
+    return element("p", element("bdi", label), f": {evidence.why} ", source, class_="ho-note")
+
+
+def _rows(catalog: Catalog, line: Line, labels: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    for place, label in enumerate(labels):
+        told = evidence_columns(catalog, line.evidence_of(place))
+        differs = "yes" if line.differs else "no"
+        yield (line.part, line.name, differs, label, line.answers[place], *told)
