@@ -1,6 +1,7 @@
 """The classroom's page: a student hands in a code, and a teacher sees the votes."""
 
 import re
+from zipfile import ZipFile
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -57,6 +58,18 @@ def test_a_file_of_answers_is_opened(opened: Page) -> None:
         opened.get_by_role("button", name="take along (CSV)").click()
     opened.get_by_label("or open files of answers").set_input_files(download.value.path())
     expect(opened.get_by_text("first vote: 1, vote after talking: 0")).to_be_visible()
+
+
+def test_questions_go_along_as_a_package(opened: Page) -> None:
+    """A file that is no text arrives whole: the platform is to read it as it was written."""
+    unfold_all(opened)
+    opened.get_by_label("Questions to take along").select_option("before")
+    with opened.expect_download() as download:
+        opened.get_by_role("button", name="Canvas (QTI 1.2)").click()
+    assert download.value.suggested_filename == "howopen-before.qti12.zip"
+    with ZipFile(download.value.path()) as package:
+        assert package.testzip() is None
+        assert package.read("howopen/howopen.xml").count(b"<item ") == 12
 
 
 def test_the_set_of_questions_is_kept_by_a_reload(opened: Page) -> None:

@@ -1,16 +1,15 @@
 """The classroom: questions for a class, and what it answered, without any server."""
 
-from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import ipywidgets
 
 from howopen.controls.live_figure import LiveFigure
 from howopen.domain.catalog import Catalog
-from howopen.domain.question import Question
-from howopen.domain.series import PageEntry
 from howopen.lessons.classroom.class_answers import ClassAnswers
-from howopen.lessons.classroom.tally import AFTER, BEFORE, learned
+from howopen.lessons.classroom.question_sets import all_by_page, asked_in_class
+from howopen.lessons.classroom.quiz_files import QuizFiles
+from howopen.lessons.classroom.tally import learned
 from howopen.lessons.classroom.tally_figure import learned_figure
 from howopen.lessons.classroom.tally_section import TallySection
 from howopen.lessons.classroom.vote_sheet import VoteSheet
@@ -26,7 +25,7 @@ RECALLED = ("start_whose_word", "whole_which_remain")
 
 
 class Classroom(Lesson):
-    """`sheet` is the student's part; `collected`, `tally`, `learned` and `class_files` are the teacher's.
+    """`sheet` is the student's part; the others are the teacher's.
 
     What a class handed in stays in this object, and goes with the page.
     """
@@ -34,7 +33,7 @@ class Classroom(Lesson):
     def __init__(self, catalog: Catalog | None = None) -> None:
         super().__init__("classroom", (), RECALLED, catalog)
         known, numbers = self.all_questions, tuple(number_entries().values())
-        self.sheet = VoteSheet(_sets(known, self._series))
+        self.sheet = VoteSheet(asked_in_class(known.values(), self._series))
         keep(self.state, "vs", self.sheet, self.sheet.read, self.sheet.write)
         self.sheet.observe(lambda change: self.answers.choose(change.new), "given")
         self.answers.observe(lambda change: self.sheet.set_trait("given", change.new), "value")
@@ -46,6 +45,7 @@ class Classroom(Lesson):
         self.tally = placed("ho-figures", {"wide": [self._tally.choice], "shown": [self._tally.votes]})
         self.learned = LiveFigure(learned_figure(()))
         self.class_files = self.add(ClassFiles(self.shown))
+        self.quiz = QuizFiles(all_by_page(known.values(), self._series), self.catalog.sources)
         self.collected.observe(lambda _: self._count(), "value")
 
     def _count(self) -> None:
@@ -57,19 +57,3 @@ class Classroom(Lesson):
     def board(self) -> ipywidgets.Box:
         """Return the setting in a sentence, and the list of systems to begin from."""
         return self.on_board((), {})
-
-
-def _sets(
-    known: Mapping[str, Question], pages: Sequence[PageEntry]
-) -> dict[str, tuple[str, Sequence[Question]]]:
-    """Return the questions that are asked in class alone: the inventory's two forms, then page by page."""
-    pool = [q for q in known.values() if not q.on_page]
-    forms = {BEFORE: "Twelve ideas, before", AFTER: "Twelve ideas, after"}
-    sets = {
-        form.rstrip("_"): (words, [q for q in pool if q.question_id.startswith(form)])
-        for form, words in forms.items()
-    }
-    others = [q for q in pool if not q.question_id.startswith(tuple(forms))]
-    for page in pages:
-        sets[page.page_id] = (page.title, [q for q in others if q.notebook == page.page_id])
-    return sets
