@@ -1,6 +1,7 @@
 """Questions reach a learning platform as they are here: each format is read by a program that is not ours."""
 
 import io
+import re
 from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -37,19 +38,20 @@ SOURCES = catalog().sources
 def asked(text: str, *answers: str, right: int = 0, question_id: str = "odd") -> Question:
     """Return a question with these answers."""
     options = tuple(
-        Option(str(n), words, n == right, f"On {n}: <b> & “…”") for n, words in enumerate(answers)
+        Option(str(n), words, n == right, f"On {n}: <b> & = ~ {{# “…”") for n, words in enumerate(answers)
     )
     return Question(question_id, "labour", text, options, "widder_whittaker_west_2024", "Data ¶1")
 
 
 ODD = asked(
-    "Is {x} = ~#y: 100 %\\n?\nA <b>&amp;</b> “…” // no :: comment",
+    "Is {x} = ~#y: 100 % \\ ?\nA <b>&amp;</b> “…” // no :: comment",
     "[html] a=b",
-    "~ 50% # {no}",
+    "~ 50% # {no",
     "\\ backslash <i>",
     right=1,
 )
-"""A question made of signs that mean something in one format or another."""
+"""A question made of signs that mean something in one format or another; pygiftparser takes a closing brace
+for the end of the answers also where a sign before it says that it is none."""
 
 QUIZ = quiz_of("How Open? “All” & <more>", [*read_questions().values(), ODD], SOURCES)
 
@@ -83,27 +85,23 @@ def one_line(text: str) -> str:
 
 
 def read_gift(file: bytes) -> Iterator[tuple[str, Read]]:
-    """Read as pygiftparser does, which takes the words on the whole question for the last feedback's, and
-    leaves the signs before signs in feedback to whoever shows it."""
-    for question in gift_parser.parse(file.decode()).questions:
-        options = {shown(option.text): option for option in question.answer.options}
-        said = {text: shown(option.feedback).partition(" ####") for text, option in options.items()}
+    """Read as pygiftparser does, which leaves the signs before signs to whoever shows a text."""
+    for question in gift_parser.parseFile(io.StringIO(file.decode())):
+        options = {shown(option.answer): option for option in question.answers.answers}
         yield (
-            question.name,
+            shown(question.title),
             Read(
                 shown(question.text),
-                {text: option.percentage for text, option in options.items()},
-                {text: feedback for text, (feedback, _, _) in said.items()},
-                next(source for _, _, source in said.values() if source),
+                {text: option.fraction / 100 for text, option in options.items()},
+                {text: shown(option.feedback) for text, option in options.items()},
+                shown(question.generalFeedback),
             ),
         )
 
 
 def shown(text: str) -> str:
     """Return a text of GIFT as Moodle shows it."""
-    for sign in "~=#{}:\\":
-        text = text.replace(f"\\{sign}", sign)
-    return text.removeprefix("[plain]")
+    return re.sub(r"\\([~=#{}:\\])", r"\1", text).strip().removeprefix("[plain]")
 
 
 def read_qti_1_2(file: bytes) -> Iterator[tuple[str, Read]]:
@@ -214,7 +212,7 @@ def test_another_program_reads_the_same(name: str) -> None:
 
 
 def test_a_text_of_gift_is_no_mark_of_its_format() -> None:
-    """Moodle would read what begins with `[html]` as HTML; pygiftparser knows no such marks."""
+    """Moodle would read an answer that begins with `[html]` as HTML; pygiftparser looks for no mark there."""
     assert b"~[plain][html] a\\=b#" in WRITERS["gift"](QUIZ)
 
 
