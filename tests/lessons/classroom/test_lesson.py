@@ -10,8 +10,9 @@ from howopen.domain.answer import Answer
 from howopen.figures.answers_file import answers_file
 from howopen.lessons.classroom.class_answers import MOST_SHEETS
 from howopen.lessons.classroom.lesson import Classroom
-from howopen.lessons.classroom.tally import FIRST, SECOND, Sheet, advice, tally
+from howopen.lessons.classroom.tally import FIRST, SECOND, Sheet, tally
 from howopen.lessons.labour.lesson import Labour
+from howopen.peer_instruction import advice
 from howopen.sources.question_file import read_questions
 
 from tests.controls.actions import act
@@ -113,15 +114,15 @@ def test_another_question_begins_hidden(page: Classroom) -> None:
     [
         (0.0, "hint"),
         (0.34, "hint"),
-        (0.35, "neighbours"),
-        (0.7, "neighbours"),
+        (0.35, "talk"),
+        (0.7, "talk"),
         (0.71, "explain"),
         (1.0, "explain"),
     ],
 )
 def test_advice_follows_the_share_that_was_right(share: float, said: str) -> None:
     """The bounds are those of peer instruction: 35 and 70 per cent, both within the talk."""
-    assert said in advice(share)
+    assert advice(share) == said
 
 
 def test_before_and_after_are_compared_by_idea(page: Classroom) -> None:
