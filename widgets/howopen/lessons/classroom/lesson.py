@@ -1,17 +1,25 @@
 """The classroom: questions for a class, and what it answered, without any server."""
 
+import os
 from functools import cached_property
 
 import ipywidgets
 
 from howopen.controls.live_figure import LiveFigure
+from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
+from howopen.figures.figure_frame import Figure
+from howopen.lessons.asked_numbers import asked_number
 from howopen.lessons.classroom.class_answers import ClassAnswers
+from howopen.lessons.classroom.guess_figure import NO_GUESSES, guess_figure
+from howopen.lessons.classroom.guess_figure import STEPS as GUESS_STEPS
+from howopen.lessons.classroom.guesses import guesses, predicted
+from howopen.lessons.classroom.live_notice import live_notice
 from howopen.lessons.classroom.question_sets import all_by_page, asked_in_class
 from howopen.lessons.classroom.quiz_files import QuizFiles
-from howopen.lessons.classroom.tally import learned
-from howopen.lessons.classroom.tally_figure import learned_figure
-from howopen.lessons.classroom.tally_section import TallySection
+from howopen.lessons.classroom.reveal_section import RevealSection
+from howopen.lessons.classroom.tally import learned, tally
+from howopen.lessons.classroom.tally_figure import NOTHING_YET, STEPS, learned_figure, tally_figure
 from howopen.lessons.classroom.vote_sheet import VoteSheet
 from howopen.pages.class_files import ClassFiles
 from howopen.pages.kept import keep
@@ -20,6 +28,9 @@ from howopen.pages.lesson import Lesson
 from howopen.sources.answers_code import read_code
 from howopen.sources.answers_file import read_answers_file
 from howopen.sources.link_codes_table import number_entries
+
+LIVE_AT = "HOWOPEN_LIVE_AT"
+"""What the server calls the place where live sessions begin, if it offers any (`server/app.py`)."""
 
 RECALLED = ("start_whose_word", "whole_which_remain")
 
@@ -41,8 +52,12 @@ class Classroom(Lesson):
             lambda text, problems: read_code(text, known, numbers, problems),
             lambda text, problems: read_answers_file(text, known, numbers, problems),
         )
-        self._tally = TallySection(known)
-        self.tally = placed("ho-figures", {"wide": [self._tally.choice], "shown": [self._tally.votes]})
+        notice = View(live_notice(os.environ.get(LIVE_AT, "")))
+        self.collect = placed("ho-figures", {"wide": [notice, self.collected]})
+        self._numbers = numbers
+        self._tally = RevealSection("Question", STEPS, NOTHING_YET, self._votes)
+        self._guesses = RevealSection("Prediction", GUESS_STEPS, NO_GUESSES, self._predictions)
+        self.tally, self.guesses = self._tally.placed, self._guesses.placed
         self.learned = LiveFigure(learned_figure(()))
         self.class_files = self.add(ClassFiles(self.shown))
         self.quiz = QuizFiles(all_by_page(known.values(), self._series), self.catalog.sources)
@@ -50,8 +65,17 @@ class Classroom(Lesson):
 
     def _count(self) -> None:
         sheets = self.collected.value
-        self._tally.show(sheets)
+        given = {asked for sheet in sheets for asked in sheet.given}
+        self._tally.show({name: q.text for name, q in self.all_questions.items() if name in given})
+        self._guesses.show({name: asked_number(name).text for name in predicted(self._numbers, sheets)})
         self.learned.show(learned_figure(learned(self.all_questions, sheets)))
+
+    def _votes(self, name: str, step: str) -> Figure:
+        return tally_figure(tally(self.all_questions[name], self.collected.value), step)
+
+    def _predictions(self, name: str, step: str) -> Figure:
+        asked = asked_number(name)
+        return guess_figure(asked, guesses(name, asked.total, self.collected.value), step)
 
     @cached_property
     def board(self) -> ipywidgets.Box:

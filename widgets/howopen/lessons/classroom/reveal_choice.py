@@ -1,27 +1,26 @@
-"""Which question the class looks at, and how much of its tally is shown."""
+"""What the class looks at, and how much of it is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from howopen.domain.question import Question
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.radio_boxes import radio_boxes
-from howopen.lessons.classroom.tally_figure import STEPS
 
 _LONGEST = 90
 
 
-def question_choice(questions: Sequence[Question], chosen: str, step: str) -> Markup:
-    """Return the list of questions that were answered, and the three steps."""
-    if not questions:
+def reveal_choice(
+    named: str, options: Mapping[str, str], steps: Mapping[str, str], chosen: str, step: str
+) -> Markup:
+    """Return the list of what was handed in, each called what `named` says, and the steps."""
+    if not options:
         return element("p", "Nothing has been collected yet.", class_="ho-note")
-    options = (
-        element("option", _short(q.text), value=q.question_id, selected=q.question_id == chosen)
-        for q in questions
+    listed = (
+        element("option", _short(text), value=name, selected=name == chosen) for name, text in options.items()
     )
-    steps = radio_boxes("step", STEPS, step, "step")
+    radios = radio_boxes(f"step-{named.lower()}", steps, step, "step")
     return join(
-        element("label", "Question ", element("select", *options, data_do="question")),
-        element("fieldset", element("legend", "Show"), *steps),
+        element("label", f"{named} ", element("select", *listed, data_do="choose")),
+        element("fieldset", element("legend", "Show"), *radios),
     )
 
 

@@ -1,47 +1,52 @@
-"""One question at a time, revealed in three steps."""
+"""One thing at a time that a class handed in, revealed in steps."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
+
+import ipywidgets
 
 from howopen.controls.live_figure import LiveFigure
 from howopen.controls.view import View
-from howopen.domain.question import Question
 from howopen.figures.figure_frame import Figure
-from howopen.lessons.classroom.question_choice import question_choice
-from howopen.lessons.classroom.tally import Sheet, tally
-from howopen.lessons.classroom.tally_figure import HIDDEN, NOTHING_YET, STEPS, tally_figure
+from howopen.lessons.classroom.reveal_choice import reveal_choice
+from howopen.pages.layout import placed
 
 
-class TallySection:
-    """`choice` says which question and which step `votes` shows; another question begins hidden."""
+class RevealSection:
+    """`choice` says of what `shown` is a figure, and at which step; another one begins at the first step.
 
-    def __init__(self, questions: Mapping[str, Question]) -> None:
-        self._known = questions
-        self._sheets: Sequence[Sheet] = ()
-        self._chosen, self._step = "", HIDDEN
+    `figure` draws one thing at a step; `nothing` stands there as long as there is none.
+    """
+
+    def __init__(
+        self, named: str, steps: Mapping[str, str], nothing: Figure, figure: Callable[[str, str], Figure]
+    ) -> None:
+        self._named, self._steps, self._nothing, self._figure = named, steps, nothing, figure
+        self._options: Mapping[str, str] = {}
+        self._chosen, self._step = "", next(iter(steps))
         self.choice = View()
         self.choice.on_action(self._act)
-        self.votes = LiveFigure()
+        self.shown = LiveFigure()
         self._draw()
 
-    def show(self, sheets: Sequence[Sheet]) -> None:
-        """Count these sheets from now on."""
-        self._sheets = sheets
+    @property
+    def placed(self) -> ipywidgets.Box:
+        """Return the choice with its figure below."""
+        return placed("ho-figures", {"wide": [self.choice], "shown": [self.shown]})
+
+    def show(self, options: Mapping[str, str]) -> None:
+        """Offer these from now on: the words of each by its name."""
+        self._options = options
         self._draw()
 
     def _act(self, do: str, of: str, value: str) -> None:
-        if do == "question" and value in self._known:
-            self._chosen, self._step = value, HIDDEN
-        elif do == "step" and of in STEPS:
+        if do == "choose" and value in self._options:
+            self._chosen, self._step = value, next(iter(self._steps))
+        elif do == "step" and of in self._steps:
             self._step = of
         self._draw()
 
     def _draw(self) -> None:
-        answered = {asked for sheet in self._sheets for asked in sheet.given}
-        asked = [q for q in self._known.values() if q.question_id in answered]
-        if asked and self._chosen not in answered:
-            self._chosen, self._step = asked[0].question_id, HIDDEN
-        self.choice.html = question_choice(asked, self._chosen, self._step)
-        self.votes.show(self._figure() if asked else NOTHING_YET)
-
-    def _figure(self) -> Figure:
-        return tally_figure(tally(self._known[self._chosen], self._sheets), self._step)
+        if self._options and self._chosen not in self._options:
+            self._chosen, self._step = next(iter(self._options)), next(iter(self._steps))
+        self.choice.html = reveal_choice(self._named, self._options, self._steps, self._chosen, self._step)
+        self.shown.show(self._figure(self._chosen, self._step) if self._options else self._nothing)
