@@ -42,7 +42,6 @@ from howopen.server.speed_ups import (
 from howopen.server.static import COMPRESSED, Alone, compress_ahead, name_types
 from howopen.server.templates import keep_compiled_templates
 
-LIVE_AT = "HOWOPEN_LIVE_AT"
 END_OLD_EVERY = 60_000  # milliseconds between two looks for live sessions that have run for a day
 
 
@@ -146,7 +145,6 @@ class Explorer(Voila):
         routes += [(f"{self.base_url}{name}()", Alone, {"path": str(file)}) for name, file in alone.items()]
         if self.sessions:
             routes += live_routes(self.base_url, self.sessions)
-            os.environ[LIVE_AT] = f"{self.base_url}live/"  # for the kernels, whose pages lead there
         return guarded(routes, HostNames(self.host_names), self.voila_configuration)
 
     def start(self) -> None:

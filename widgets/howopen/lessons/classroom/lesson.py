@@ -30,7 +30,7 @@ from howopen.sources.answers_file import read_answers_file
 from howopen.sources.link_codes_table import number_entries
 
 LIVE_AT = "HOWOPEN_LIVE_AT"
-"""What the server calls the place where live sessions begin, if it offers any (`server/app.py`)."""
+"""What the server calls the place where live sessions begin, if it offers any (`server/live/where.py`)."""
 
 RECALLED = ("start_whose_word", "whole_which_remain")
 
@@ -57,7 +57,7 @@ class Classroom(Lesson):
         self._numbers = numbers
         self._tally = RevealSection("Question", STEPS, NOTHING_YET, self._votes)
         self._guesses = RevealSection("Prediction", GUESS_STEPS, NO_GUESSES, self._predictions)
-        self.tally, self.guesses = self._tally.placed, self._guesses.placed
+        self.tally = placed("ho-figures", {"wide": [self._tally.placed, self._guesses.placed]})
         self.learned = LiveFigure(learned_figure(()))
         self.class_files = self.add(ClassFiles(self.shown))
         self.quiz = QuizFiles(all_by_page(known.values(), self._series), self.catalog.sources)
