@@ -2,6 +2,8 @@
 # make lab       opens the notebooks in JupyterLab, to read or change their code
 # make onefile   writes the whole-system page as one file that needs no server, in half a minute
 # make site      writes all pages as a static site that runs in the reader's browser, in a minute
+# make quiz      writes the questions as files for Moodle, Canvas and Blackboard
+# make print     writes plans, worksheets, cards, questions and key as PDF, for A4 and Letter
 # make test      runs every check
 # make test-fast runs those that need neither a browser nor a running server
 # make shake     runs the long tests: kernels killed, servers frozen; about a quarter of an hour
@@ -24,7 +26,7 @@ TOGETHER := -n 2 --dist loadfile
 SLOW := browser server hostile
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: explore lab onefile site lint test test-fast shake bench renew newest scripts picture clean
+.PHONY: explore lab onefile site quiz print lint test test-fast shake bench renew newest scripts picture clean
 .DELETE_ON_ERROR:
 
 explore: .venv/installed
@@ -39,6 +41,14 @@ onefile: .venv/installed
 
 site: .venv-site/installed
 	@.venv-site/bin/python -m static_site
+
+quiz: .venv/installed
+	@$(BIN)/python -m howopen.editions.quiz build/quiz
+
+# With the tests' tools, whose browser prints.
+print: .venv/tested-with
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m print_kit
 
 # Style, types and scripts, in seconds.
 lint: .venv/tested-with

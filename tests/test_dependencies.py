@@ -14,7 +14,7 @@ from upkeep.requirements import ROOT, ranges
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 PACKAGE = "widgets"
-CHECKS = ("tests", "benchmarks", "upkeep", "binder", "deploy")
+CHECKS = ("tests", "benchmarks", "upkeep", "print_kit", "binder", "deploy")
 # Started by the Makefile, and imported by nobody.
 STARTED = {
     "jupyterlab": "/jupyter lab ",

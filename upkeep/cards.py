@@ -30,26 +30,33 @@ DONE = {
 
 def cards(known: Catalog) -> str:
     """Return the cards and the key as they stand in the plan, from their first heading on."""
-    things = _table("thing | component | first needed | on the card", _things(known))
-    named = ((p.name, p.kind, p.evidence.why) for p in known.providers.values())
-    suppliers = _table("name | kind | on the card", named)
-    key = _table("thing | what a release does | who supplies it, or could", _key(known))
+    of_things = _table("thing | component | first needed | on the card", things(known))
+    of_suppliers = _table("name | kind | on the card", suppliers(known))
+    for_teachers = _table("thing | what a release does | who supplies it, or could", key(known))
     return (
-        f"{BEGINS}\n{things}\n## Cards: those who supply\n\n{suppliers}\n## Key\n\n"
+        f"{BEGINS}\n{of_things}\n## Cards: those who supply\n\n{of_suppliers}\n## Key\n\n"
         "What a release does, when all five components stand as open as any known system and nothing else "
         "changes; by our rules, each with its reason on the page on the whole system.\n"
         "Those who supply, or could if one chose theirs, are as the tables have them, most of 2024.\n\n"
-        f"{key}"
+        f"{for_teachers}"
     )
 
 
-def _things(known: Catalog) -> Iterator[tuple[str, ...]]:
+def things(known: Catalog) -> Iterator[tuple[str, str, str, str]]:
+    """Yield each thing that a system needs: its name, its component, when it is first needed, and a word."""
     for d in known.dependencies.values():
         component = known.components[d.component_id].name
         yield d.name, component, FIRST_NEEDED[d.stage], d.statement.why
 
 
-def _key(known: Catalog) -> Iterator[tuple[str, ...]]:
+def suppliers(known: Catalog) -> Iterator[tuple[str, str, str]]:
+    """Yield each of those who supply: name, kind, and a word."""
+    for p in known.providers.values():
+        yield p.name, p.kind, p.evidence.why
+
+
+def key(known: Catalog) -> Iterator[tuple[str, str, str]]:
+    """Yield for each thing what a release does, and who supplies it, or could."""
     for found in find(known, known.at_stance(Stance.OPEN)).dependencies:
         names = dict.fromkeys(known.providers[p.provider_id].name for p in found.dependency.provisions)
         yield found.dependency.name, DONE[found.status], ", ".join(names) or "nobody named"

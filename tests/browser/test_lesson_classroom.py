@@ -1,6 +1,9 @@
 """The classroom's page: a student hands in a code, and a teacher sees the votes."""
 
+import json
 import re
+from pathlib import Path
+from zipfile import ZipFile
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -57,6 +60,41 @@ def test_a_file_of_answers_is_opened(opened: Page) -> None:
         opened.get_by_role("button", name="take along (CSV)").click()
     opened.get_by_label("or open files of answers").set_input_files(download.value.path())
     expect(opened.get_by_text("first vote: 1, vote after talking: 0")).to_be_visible()
+
+
+def test_predictions_become_dots(opened: Page, tmp_path: Path) -> None:
+    """What a class predicted on another page stands here on its axis, and the answer after one more press."""
+    files = []
+    for number in (3, 3, 13):
+        files.append(tmp_path / f"{len(files)}.csv")
+        rows = f"schema_version,item_id,attempt,response\n1,labour_number,1,{number}\n"
+        files[-1].write_text(rows, encoding="utf-8")
+    opened.get_by_label("or open files of answers").set_input_files(files)
+    figure = opened.locator("#figure-class-predictions")
+    expect(figure.get_by_role("row", name="a number")).to_contain_text("3")
+    opened.get_by_label("predictions", exact=True).check()
+    expect(figure.locator("circle")).to_have_count(3)
+    expect(figure).not_to_contain_text("In fact")
+    opened.get_by_label("predictions and answer").check()
+    expect(figure.get_by_role("status")).to_contain_text("In fact")
+
+
+def test_a_page_says_what_it_is_to_catalogues(opened: Page) -> None:
+    """The description of the page shown arrives, and the policy for scripts leaves it alone."""
+    [text] = opened.locator('script[type="application/ld+json"]').all_text_contents()
+    assert json.loads(text)["name"] == "What does the class think?"
+
+
+def test_questions_go_along_as_a_package(opened: Page) -> None:
+    """A file that is no text arrives whole: the platform is to read it as it was written."""
+    unfold_all(opened)
+    opened.get_by_label("Questions to take along").select_option("before")
+    with opened.expect_download() as download:
+        opened.get_by_role("button", name="Canvas (QTI 1.2)").click()
+    assert download.value.suggested_filename == "howopen-before.qti12.zip"
+    with ZipFile(download.value.path()) as package:
+        assert package.testzip() is None
+        assert package.read("howopen/howopen.xml").count(b"<item ") == 12
 
 
 def test_the_set_of_questions_is_kept_by_a_reload(opened: Page) -> None:

@@ -46,6 +46,17 @@ def fits(page: Page) -> bool:
     return page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_the_teachers_page_leads_to_a_session(browser: Browser, live: Server) -> None:
+    """Whoever collects codes sees that answers could arrive by themselves, and no key with it."""
+    with visiting(browser) as context:
+        page = context.new_page()
+        page.goto(f"{live.base}/voila/render/12_classroom.ipynb?v=1")
+        with page.expect_popup() as opened:
+            page.get_by_role("link", name="Begin a live session").click()
+        assert opened.value.url == f"{live.base}/live/"
+        expect(opened.value.get_by_role("button", name="Begin a session")).to_be_visible()
+
+
 def test_a_class_votes_talks_and_votes_again(browser: Browser, live: Server) -> None:
     """From the word on the wall to the key: each page says what it may, is read by axe-core at every step
     that looks different, and the key that steers is in no address."""

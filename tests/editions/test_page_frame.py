@@ -1,7 +1,13 @@
 """The frame of all pages says of the series what its tables say."""
 
+import json
+import re
+
+import pytest
+from howopen.domain.series import PageEntry
 from howopen.editions.page_frame import FOLDER, parts
 from howopen.sources.series_table import read_series
+from jinja2 import Environment, FileSystemLoader
 
 
 def test_frame_is_of_today() -> None:
@@ -16,3 +22,25 @@ def test_bar_has_all_pages_with_their_minutes() -> None:
     for page in read_series():
         assert page.notebook in bar
         assert f"{page.minutes} minutes" in bar
+
+
+@pytest.mark.parametrize("page", read_series(), ids=lambda page: page.page_id)
+def test_a_page_says_what_it_is_to_catalogues(page: PageEntry) -> None:
+    """A catalogue of teaching material finds title, minutes, licence and paper, in less than a kB."""
+    template = Environment(loader=FileSystemLoader(FOLDER)).get_template("described.html")
+    written = template.render(ho_page=page.notebook)
+    [text] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', written)
+    found = json.loads(text)
+
+    assert len(written.encode()) < 1_000
+    assert (found["@type"], found["name"]) == ("LearningResource", page.title)
+    assert found["timeRequired"] == f"PT{page.minutes}M"
+    assert found["license"].endswith("/by/4.0/")
+    assert found["isBasedOn"]["@id"].endswith("s41586-024-08141-1")
+
+
+def test_a_notebook_of_somebody_else_is_not_described() -> None:
+    """A server can show other notebooks too, of which we know nothing."""
+    template = Environment(loader=FileSystemLoader(FOLDER)).get_template("described.html")
+
+    assert template.render(ho_page="mine").strip() == ""

@@ -72,3 +72,13 @@ def test_why_an_amount_is_lacking_is_kept() -> None:
 def test_what_is_no_column_of_amounts_stays_as_it_is(cells: tuple[str, ...]) -> None:
     """Dates, counts of a whole and mixed units are not forced into numbers."""
     assert (["who", "cost"], [[cell] for cell in cells]) == read(*cells)
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t=", "\r="])
+def test_no_cell_begins_a_formula(begins: str) -> None:
+    """A spreadsheet runs nothing, whoever wrote a cell of any table; a number below nothing stays one."""
+    text = csv_text({}, ("What", "How much"), [(f"{begins}cmd|' /C calc'!A0", "-3.5")])
+    [cell, number] = list(csv.reader(io.StringIO(text)))[-1]
+
+    assert cell.startswith("'")
+    assert number == "-3.5"

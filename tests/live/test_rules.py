@@ -12,13 +12,13 @@ from howopen.server.live.rules import (
     Question,
     Round,
     Step,
-    advice,
     is_open,
     kept,
     moved,
     shifts,
     told_to_all,
     told_to_teacher,
+    way_on,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,8 +105,8 @@ def test_shifts_are_of_those_who_answered_twice() -> None:
 )
 def test_advice_goes_by_35_and_70_per_cent(right: int, said: str) -> None:
     """Below 35 % talking does not help, above 70 % it is not needed."""
-    assert advice(QUESTION, {"0": 100 - right, "1": right}) == said
-    assert advice(QUESTION, {"0": 0, "1": 0}) == ""
+    assert way_on(QUESTION, {"0": 100 - right, "1": right}) == said
+    assert way_on(QUESTION, {"0": 0, "1": 0}) == ""
 
 
 def test_every_question_can_be_asked() -> None:

@@ -8,10 +8,13 @@ from urllib.parse import quote
 import pytest
 from howopen.domain.answer import Answer
 from howopen.figures.answers_file import answers_file
+from howopen.lessons.asked_numbers import asked_number
 from howopen.lessons.classroom.class_answers import MOST_SHEETS
-from howopen.lessons.classroom.lesson import Classroom
-from howopen.lessons.classroom.tally import FIRST, SECOND, Sheet, advice, tally
+from howopen.lessons.classroom.lesson import LIVE_AT, Classroom
+from howopen.lessons.classroom.tally import FIRST, SECOND, Sheet, tally
 from howopen.lessons.labour.lesson import Labour
+from howopen.peer_instruction import advice
+from howopen.sources.link_codes_table import number_entries
 from howopen.sources.question_file import read_questions
 
 from tests.controls.actions import act
@@ -72,7 +75,7 @@ def test_codes_are_counted_and_a_bad_one_is_named(page: Classroom) -> None:
 def test_the_vote_is_revealed_in_three_steps(page: Classroom) -> None:
     """Early votes would sway later ones, and a key shown with the counts would end the talk."""
     hand_in(page, *[code_of(**{ASKED: RIGHT})] * 2, code_of(**{ASKED: WRONG}))
-    choice, votes = page._tally.choice, page._tally.votes
+    choice, votes = page._tally.choice, page._tally.shown
 
     assert "67 %" not in votes.html
     act(choice, "step", "counts", "on")
@@ -93,8 +96,8 @@ def test_the_shift_between_votes_is_said(page: Classroom) -> None:
     hand_in(page, right, right, right, wrong)
     act(page._tally.choice, "step", "key", "on")
 
-    assert "75 % right. In the first vote it was 25 %: +50 points." in page._tally.votes.html
-    assert "Let somebody explain" in page._tally.votes.html
+    assert "75 % right. In the first vote it was 25 %: +50 points." in page._tally.shown.html
+    assert "Let somebody explain" in page._tally.shown.html
 
 
 def test_another_question_begins_hidden(page: Classroom) -> None:
@@ -102,10 +105,10 @@ def test_another_question_begins_hidden(page: Classroom) -> None:
     other = "before_one_feature"
     hand_in(page, code_of(**{ASKED: RIGHT, other: "0"}))
     act(page._tally.choice, "step", "key", "on")
-    act(page._tally.choice, "question", "", other)
+    act(page._tally.choice, "choose", "", other)
 
-    assert "✓" not in page._tally.votes.html
-    assert "100 %" not in page._tally.votes.html
+    assert "✓" not in page._tally.shown.html
+    assert "100 %" not in page._tally.shown.html
 
 
 @pytest.mark.parametrize(
@@ -113,15 +116,15 @@ def test_another_question_begins_hidden(page: Classroom) -> None:
     [
         (0.0, "hint"),
         (0.34, "hint"),
-        (0.35, "neighbours"),
-        (0.7, "neighbours"),
+        (0.35, "talk"),
+        (0.7, "talk"),
         (0.71, "explain"),
         (1.0, "explain"),
     ],
 )
 def test_advice_follows_the_share_that_was_right(share: float, said: str) -> None:
     """The bounds are those of peer instruction: 35 and 70 per cent, both within the talk."""
-    assert said in advice(share)
+    assert advice(share) == said
 
 
 def test_before_and_after_are_compared_by_idea(page: Classroom) -> None:
@@ -230,3 +233,75 @@ def test_two_hundred_are_counted() -> None:
     counts = tally(QUESTIONS[ASKED], sheets).counts[FIRST]
 
     assert counts == {RIGHT: 150, WRONG: 50}
+
+
+def handed_in(*sheets: Sheet) -> Classroom:
+    """Return a page on which these were handed in."""
+    page = Classroom()
+    page.collected.value = sheets
+    return page
+
+
+def test_predictions_stand_on_the_axis_of_their_answer() -> None:
+    """The class sees how it spread before it sees the answer, which no step shows but the last."""
+    asked = asked_number("labour_number")
+    page = handed_in(*(Sheet(FIRST, {"labour_number": n}) for n in ("3", "3", "13", "skip", "99")))
+    choice, shown = page._guesses.choice, page._guesses.shown
+
+    assert "<circle" not in shown.html
+    act(choice, "step", "counts", "on")
+    assert shown.html.count("<circle") == 3
+    assert "How many predicted each number. 3: 2; 13: 1." in shown.html
+    assert not any(told in shown.html for told in ("in fact", "In fact", "answer"))
+    act(choice, "step", "key", "on")
+    fewer, more = (sum(n < asked.answer for n in (3, 3, 13)), sum(n > asked.answer for n in (3, 3, 13)))
+    assert f"In fact {asked.answer or 'none'} of the {asked.total}" in shown.html
+    assert f"Expected fewer: {fewer}; as many: {3 - fewer - more}; more: {more}." in shown.html
+
+
+def test_predictions_have_their_table() -> None:
+    """Whoever does not see the dots reads how many predicted what; what cannot be is not drawn."""
+    page = handed_in(*(Sheet(FIRST, {"labour_number": n}) for n in ("3", "3", "skip", "99")))
+    act(page._guesses.choice, "step", "counts", "on")
+    rows = [re.sub("<[^>]*>", "|", row) for row in re.findall("<tr>(.*?)</tr>", page._guesses.shown.html)]
+
+    assert ["|3||2|", "|more than 13||1|", "|skipped||1|"] == rows[1:]
+
+
+def test_a_prediction_counts_once() -> None:
+    """A code handed in after talking carries the prediction a second time."""
+    page = handed_in(Sheet(FIRST, {"labour_number": "3"}), Sheet(SECOND, {"labour_number": "3"}))
+    act(page._guesses.choice, "step", "counts", "on")
+
+    assert page._guesses.shown.html.count("<circle") == 1
+
+
+@pytest.mark.parametrize("many", [1, 30, 1_000])
+def test_dots_stay_in_their_picture(many: int) -> None:
+    """A whole year group on one number makes smaller dots, and no taller picture."""
+    page = handed_in(*[Sheet(FIRST, {"compute_number": "100"})] * many)
+    act(page._guesses.choice, "step", "counts", "on")
+    html = page._guesses.shown.html
+    width, height = map(float, re.search(r'viewBox="0 0 (\S+) (\S+)"', html).groups())
+    places = [tuple(map(float, dot)) for dot in re.findall(r'cx="(\S+)" cy="(\S+)" r="(\S+)"', html)]
+
+    assert len(places) == many
+    assert height <= 240
+    assert [p for p in places if not (p[2] <= p[0] <= width - p[2] and p[2] <= p[1] <= height - p[2])] == []
+
+
+@pytest.mark.parametrize(("key", "name"), number_entries().items())
+def test_each_predicted_number_has_its_question(key: str, name: str) -> None:
+    """A number that a page adds is found by the name under which codes carry it."""
+    assert asked_number(name).name == key
+
+
+def test_the_way_to_a_live_session_is_shown_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A teacher whose server offers sessions finds them; another one reads how to have them."""
+    without = Classroom().collect.children[0].html
+    monkeypatch.setenv(LIVE_AT, "/user/x/live/")
+    offered = Classroom().collect.children[0].html
+
+    assert "python -m howopen --live" in without
+    assert "<a" not in without
+    assert 'href="/user/x/live/"' in offered

@@ -4,6 +4,8 @@ The frame is read by the server, by the static edition's own builder and by the 
 are files beside the template; a test compares them with the tables.
 """
 
+import json
+
 from howopen import __version__
 from howopen.domain.series import PageEntry
 from howopen.figures.markup import Markup, element, join
@@ -73,9 +75,42 @@ def foot() -> Markup:
     )
 
 
+def described(page: PageEntry) -> str:
+    """Return what a page is for catalogues of teaching material, in the words of schema.org, as JSON."""
+    about = {
+        "@context": "https://schema.org",
+        "@type": "LearningResource",
+        "name": page.title,
+        "description": page.does,
+        "isPartOf": {"@type": "CreativeWork", "name": "How Open?", "version": __version__},
+        "isBasedOn": {"@type": "ScholarlyArticle", "@id": _PAPER},
+        "learningResourceType": "interactive lesson",
+        "interactivityType": "active",
+        "timeRequired": f"PT{page.minutes}M",
+        "typicalAgeRange": "16-",
+        "inLanguage": "en",
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "isAccessibleForFree": True,
+        "accessMode": ["textual", "visual"],
+        "accessModeSufficient": ["textual"],
+        "accessibilityFeature": ["alternativeText", "structuralNavigation", "tableOfContents"],
+    }
+    return json.dumps(about, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def descriptions() -> str:
+    """Return the description of whichever page of the series is shown: data, which no browser runs."""
+    each = (
+        f"{{%- {'el' if place else ''}if ho_page == '{page.notebook}' %}}\n"
+        f'<script type="application/ld+json">{described(page)}</script>\n'
+        for place, page in enumerate(read_series())
+    )
+    return f"{''.join(each)}{{%- endif %}}\n"
+
+
 def parts() -> dict[str, str]:
     """Return the files' contents by their names."""
-    return {"series.html": series_bar(), "foot.html": foot() + "\n"}
+    return {"series.html": series_bar(), "foot.html": foot() + "\n", "described.html": descriptions()}
 
 
 if __name__ == "__main__":

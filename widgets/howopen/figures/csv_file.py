@@ -5,10 +5,9 @@ where stands in front, one cell a line, of which the last says how to read it. A
 numbers, with the unit in its heading; words that say why an amount is lacking have a column of their own.
 """
 
-import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -29,20 +28,25 @@ Amount = tuple[str, str]
 
 def csv_text(about: Mapping[str, str], header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Return a table as the text of a CSV file."""
-    lines = io.StringIO()
-    writer = csv.writer(lines)
     skipped = len(about) + 1
     read = f"skip these {skipped} lines, as in pandas.read_csv(file, skiprows={skipped})"
-    lines.write(BYTE_ORDER_MARK)
-    writer.writerows([f"# {name}: {value}"] for name, value in {**about, "to read it": read}.items())
+    said = [[f"# {name}: {value}"] for name, value in {**about, "to read it": read}.items()]
     names, columns = [], []
     for place, name in enumerate(header):
         cells = [row[place] for row in rows]
         for own, values in _as_numbers(name, cells) if place else [(name, cells)]:
             names.append(own)
             columns.append(values)
-    writer.writerow(names)
-    writer.writerows(zip(*columns, strict=True))
+    return BYTE_ORDER_MARK + plain_csv([*said, names, *zip(*columns, strict=True)])
+
+
+def plain_csv(rows: Iterable[Sequence[str]]) -> str:
+    """Return rows as the text of a CSV file in which no cell begins a formula, whoever wrote it."""
+    from defusedcsv import csv  # for whoever takes a table along, and not on the way to a page
+
+    lines = io.StringIO()
+    # A spreadsheet looks for its formula behind these two as well, and the library does not.
+    csv.writer(lines).writerows([cell.lstrip("\t\r") for cell in row] for row in rows)
     return lines.getvalue()
 
 

@@ -1,6 +1,7 @@
 """The command line: reads the options, takes the port, then loads Voilà (the slow part) and runs it."""
 
 import argparse
+import os
 import re
 import secrets
 import socket
@@ -11,7 +12,7 @@ from pathlib import Path
 from howopen.server.ending import die_by_signals
 from howopen.server.folder import first_page, notebooks_folder, one_file
 from howopen.server.listening import base_url, listen
-from howopen.server.live.where import OWN_FILE, SERVER
+from howopen.server.live.where import AT, BEGIN, OWN_FILE, SERVER
 from howopen.server.problem import CannotStart
 
 DEFAULT_PORT = 8866
@@ -33,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Time that somebody with a mistyped option need not wait for.
     from howopen.server.app import Explorer
 
+    if options.live:
+        os.environ[AT] = BEGIN  # before the process is started from which kernels are forked
     page = base_url(sock) + first_page(folder)
     edition = options.one_file or one_file()
     app = Explorer.prepare(

@@ -77,7 +77,7 @@ function renderTools(context) {
     }
     target.value = '';
   });
-  model.on('msg:custom', async ({ task, name, type, text, script, made }) => {
+  model.on('msg:custom', async ({ task, name, type, text, bytes, script, made }) => {
     if (task === 'copy') {
       const address = `${location.origin}${location.pathname}?${text}`;
       model.send({ do: 'copied', of: '', value: await copied(address) });
@@ -88,7 +88,8 @@ function renderTools(context) {
       model.send({ do: 'piece', of: '', value: await letters(piece) });
     }
     if (task !== 'save') return;
-    const content = script ? await drawn(el.querySelector('figure'), script, made, text) : text;
+    const whole = bytes ? Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0)) : text;
+    const content = script ? await drawn(el.querySelector('figure'), script, made, text) : whole;
     save(type === 'image/png' ? await painted(content) : new Blob([content], { type }), name);
   });
 }

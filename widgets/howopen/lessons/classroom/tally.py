@@ -12,8 +12,6 @@ ROUNDS = {FIRST: "first vote", SECOND: "vote after talking"}
 BEFORE, AFTER = "before_", "after_"
 """How the ids of the two forms of the inventory begin; what follows is the same for both."""
 
-FEW, MANY = 0.35, 0.70
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -57,15 +55,6 @@ def tally(question: Question, sheets: Iterable[Sheet]) -> Tally:
         if option_id := sheet.given.get(question.question_id):
             counts[sheet.vote][option_id] += 1
     return Tally(question, counts)
-
-
-def advice(share: float) -> str:
-    """Return what to do next by the share that was right, as peer instruction has it."""
-    if share < FEW:
-        return "Give a hint or teach the point again, then let the class vote once more."
-    if share <= MANY:
-        return "Let neighbours who differ talk for two minutes, then let the class vote once more."
-    return "Let somebody explain, and go on."
 
 
 @dataclass(frozen=True, slots=True)

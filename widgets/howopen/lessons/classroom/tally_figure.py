@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.row_chart import Axis, ChartRow, row_chart
-from howopen.lessons.classroom.tally import FIRST, ROUNDS, SECOND, Learned, Tally, advice
+from howopen.lessons.classroom.tally import FIRST, ROUNDS, SECOND, Learned, Tally
+from howopen.peer_instruction import FEW, MANY, Advice, advice
 
 HIDDEN, COUNTED, KEY = "hidden", "counts", "key"
 STEPS = {
@@ -13,7 +14,12 @@ STEPS = {
     COUNTED: "counts without the key",
     KEY: "counts and key",
 }
-_AXIS = Axis(0, 1, ((0, "0 %"), (0.35, "35 %"), (0.7, "70 %"), (1, "100 %")))
+_AXIS = Axis(0, 1, tuple((share, f"{share:.0%}".replace("%", " %")) for share in (0, FEW, MANY, 1)))
+_WAYS_ON = {
+    Advice.HINT: "Give a hint or teach the point again, then let the class vote once more.",
+    Advice.TALK: "Let neighbours who differ talk for two minutes, then let the class vote once more.",
+    Advice.EXPLAIN: "Let somebody explain, and go on.",
+}
 _SOURCE = "the answers of this class, as handed in"
 _NONE_YET = (("nothing collected yet", "–", "–", "–"),)
 NOTHING_YET = Figure(
@@ -83,7 +89,7 @@ def _next(tally: Tally, step: str) -> Markup | None:
         said = f"{_share(share)} right. "
         if tally.last_vote == SECOND and first is not None:
             said += f"In the first vote it was {_share(first)}: {_points(share - first)}. "
-    return element("p", element("strong", said), advice(share), role="status")
+    return element("p", element("strong", said), _WAYS_ON[advice(share)], role="status")
 
 
 def _row(tally: Tally, place: int, step: str) -> tuple[str, ...]:

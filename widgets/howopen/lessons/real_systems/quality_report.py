@@ -14,8 +14,6 @@ _TITLE = "To look at again in these files"
 _SOURCE = "the files that were opened, by rules that only read what stands there (docs/architecture.md)"
 _HEADER = ("index", "entry", "file", "line", "kind", "what")
 _NOT_READ = "Not read"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a text begins that a spreadsheet would reckon with."""
 
 
 def quality_report(entries: Sequence[Judged], problems: Sequence[Problem]) -> Markup | None:
@@ -68,10 +66,4 @@ def report_file(entries: Sequence[Judged], problems: Sequence[Problem]) -> Downl
         for r in one.remarks
     ]
     unread = [("", "", p.file, str(p.line or ""), _NOT_READ, p.reason) for p in problems]
-    rows = tuple(tuple(_plain(cell) for cell in row) for row in remarks + unread)
-    return figure_csv(Figure("index-report", _TITLE, _SOURCE, _HEADER, rows))
-
-
-def _plain(text: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: whoever wrote the file wrote the text too."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return figure_csv(Figure("index-report", _TITLE, _SOURCE, _HEADER, tuple(remarks + unread)))

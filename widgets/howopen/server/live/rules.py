@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from howopen.peer_instruction import advice
+
 
 class Step(StrEnum):
     """Where the class stands with its question."""
@@ -32,7 +34,6 @@ NEXT: Mapping[Step, tuple[Step, ...]] = {
 OPEN: Mapping[Step, int] = {Step.VOTE: 1, Step.REVOTE: 2}
 """The vote that is open in a step: the first, or the second."""
 SHOWS_COUNTS = (Step.COUNTS, Step.KEY)
-FEW, MANY = 0.35, 0.70  # of the class; Vickrey and others 2015, doi:10.1187/cbe.14-11-0198
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +115,12 @@ def shifts(answers: Iterable[Answer]) -> dict[tuple[str, str], int]:
     return dict(Counter((votes[1], votes[2]) for votes in by_tab.values() if {1, 2} <= votes.keys()))
 
 
-def advice(question: Question, counted: Mapping[str, int]) -> str:
+def way_on(question: Question, counted: Mapping[str, int]) -> str:
     """Return what experience with such votes advises: the name of one of three ways on, or nothing."""
     total = sum(counted.values())
     if not total:
         return ""
-    right = sum(counted[option.id] for option in question.options if option.is_right) / total
-    return "hint" if right < FEW else "talk" if right <= MANY else "explain"
+    return advice(sum(counted[option.id] for option in question.options if option.is_right) / total)
 
 
 def told_to_all(asked: Round | None, question: Question | None, answers: Iterable[Answer]) -> dict[str, Any]:
@@ -159,7 +159,7 @@ def told_to_teacher(
     told["answered"] = [sum(vote.values()) for vote in votes]
     told["late"] = sum(answer.late for answer in answers)
     if asked.step == Step.TALK:
-        told["advice"] = advice(question, votes[-1])
+        told["advice"] = way_on(question, votes[-1])
     if asked.step in SHOWS_COUNTS and asked.votes == 2:
         told["shifts"] = [[*way, many] for way, many in sorted(shifts(answers).items())]
     return told

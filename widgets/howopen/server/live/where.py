@@ -1,7 +1,9 @@
-"""Where sessions are kept when nobody says where, and what a place may be called."""
+"""Where sessions are kept when nobody says where, what a place may be called, and where they begin."""
 
 OWN_FILE = "sqlite:///"
 SERVER = "postgresql://"
+AT, BEGIN = "HOWOPEN_LIVE_AT", "/live/"
+"""What the environment of kernels calls the address where a session begins, so that a page can lead there."""
 
 
 def own_file() -> str:
