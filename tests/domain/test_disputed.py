@@ -26,7 +26,7 @@ def choices(rule: str) -> list[str]:
         return [OFF]
     if len(parts) == 2:
         return [NEVER if CATALOG.conditions[rule].alternatives else ALWAYS]
-    return [OFF, *(r.rung_id for r in CATALOG.factors[parts[2]].rungs[1:] if r.rung_id != parts[3])]
+    return [OFF, *(r.rung_id for r in CATALOG.factor(parts[2]).rungs[1:] if r.rung_id != parts[3])]
 
 
 CHANGES = st.sampled_from(RULES).flatmap(

@@ -5,6 +5,8 @@ from howopen.domain.stance import Stance
 from howopen.lessons.open_to_whom.lesson import OpenToWhom
 from howopen.lessons.whole_system.lesson import WholeSystem
 
+from tests.controls.actions import act
+
 
 @pytest.fixture
 def page() -> OpenToWhom:
@@ -90,11 +92,26 @@ def test_other_pages_carry_the_actor_and_say_nothing_of_it() -> None:
 
 def test_why_shows_what_an_ability_takes(page: OpenToWhom) -> None:
     """The rule behind a line is one press away, with whose word it is."""
-    page.practice._act("why", "takes:fine_tune", "")
+    act(page.practice.lines, "why", "takes:fine_tune")
 
     html = page.practice.lines.html
     assert "In practice it takes besides" in html
     assert "Skill: trains models, or more" in html
+
+
+def test_what_an_ability_takes_can_be_disputed(page: OpenToWhom) -> None:
+    """Who holds that no skill is needed sees whom that lets in, marked as what follows from a dispute."""
+    act(page.practice.lines, "why", "takes:inspect_weights")
+    act(page.practice.lines, "disputing", "inspect_weights.takes")
+    assert "Put instead: " in page.practice.lines.html
+    before = page.practice.everyone.html
+    act(page.practice.lines, "dispute", "inspect_weights.takes", "to=always&reason=anybody+can")
+
+    assert "rests on what you dispute" in page.practice.lines.html
+    assert "anybody can" in page.notices.children[1].html
+    assert before != page.practice.everyone.html
+    act(page.practice.lines, "undispute")
+    assert before == page.practice.everyone.html
 
 
 def test_what_a_link_lacks_is_told_on_the_board() -> None:

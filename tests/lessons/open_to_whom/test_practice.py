@@ -65,7 +65,8 @@ def test_what_is_missing_would_be_enough(levels: dict[str, int], has: dict[str, 
     for p in seen(levels, has).practices:
         if p.lacks:
             given_more = has | {step.factor_id: step.end for step in p.lacks}
-            assert holds(p.ability.takes, {**levels, **given_more}) is not Truth.FAILS
+            takes = p.ability.takes or p.ability.enables
+            assert holds(takes, {**levels, **given_more}) is not Truth.FAILS
 
 
 def test_no_endowment_buys_an_explanation() -> None:

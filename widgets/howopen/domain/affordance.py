@@ -36,7 +36,8 @@ class RestsOn:
 class Ability:
     """Something concrete that somebody can try; `limit` tells what stays uncertain even then.
 
-    What is released *enables* it, in principle; in practice it *takes* something of whoever does it.
+    What is released *enables* it, in principle; in practice it *takes* something of whoever does it, which
+    nobody need say of what nothing enables.
     """
 
     ability_id: str
@@ -50,7 +51,7 @@ class Ability:
     limit: Annotated[Evidence, why_in("limit", prefix="limit_")]
     """What stays uncertain even when the ability is held."""
     enables: Condition
-    takes: Condition
+    takes: Condition | None
     rests_on: tuple[RestsOn, ...]
 
 

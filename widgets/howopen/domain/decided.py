@@ -12,7 +12,7 @@ from howopen.domain.instrument import Criterion
 Subject = Ability | Dependency | Provision | Consequence | Criterion
 
 FIELDS: Mapping[type, Mapping[str, str]] = {
-    Ability: {"enables": "enables"},
+    Ability: {"enables": "enables", "takes": "takes"},
     Dependency: {"lifts": "lifts", "eases": "eases"},
     Provision: {"starts": "starts", "ends": "ends"},
     Consequence: {"triggers": "triggers", "spares": "spares"},

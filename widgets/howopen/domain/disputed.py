@@ -161,7 +161,7 @@ def _wrong_rung(change: Change, catalog: Catalog) -> str:
     *_, factor_id, rung_id = change.rule.split(".")
     if change.to == rung_id:
         return "changes nothing in a rule"
-    above_lowest = [rung.rung_id for rung in catalog.factors[factor_id].rungs[1:]]
+    above_lowest = [rung.rung_id for rung in catalog.factor(factor_id).rungs[1:]]
     return "" if change.to in above_lowest else "puts a rule at a rung that it cannot have"
 
 
@@ -194,7 +194,7 @@ def _moved(name: str, one: Requirement, dissent: Dissent, catalog: Catalog) -> R
         return one
     if change.to == OFF:
         return None
-    return replace(one, level=catalog.factors[one.factor_id].level_of(change.to))
+    return replace(one, level=catalog.factor(one.factor_id).level_of(change.to))
 
 
 def _rewritten(catalog: Catalog, conditions: Mapping[str, Condition], dissent: Dissent) -> Catalog:

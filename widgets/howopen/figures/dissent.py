@@ -21,6 +21,7 @@ MARK = element("strong", " ⚑ rests on what you dispute", class_="ho-disputes")
 _ADDED = {ENOUGH: "that as well would be enough", NEEDED: "that is needed as well"}
 _TAKES = {
     "enables": "it takes",
+    "takes": "in practice it takes",
     RESTS_ON: "even then it passes through",
     "lifts": "it would be lifted by",
     "eases": "it would be eased by",
@@ -187,7 +188,7 @@ def _choices(rule: str, catalog: Catalog) -> dict[str, str]:
     elif f".{RESTS_ON}." in rule:
         others = (OFF,)
     else:
-        rungs = catalog.factors[rule.split(".")[2]].rungs[1:]
+        rungs = catalog.factor(rule.split(".")[2]).rungs[1:]
         others = (OFF, *(rung.rung_id for rung in rungs if rung.rung_id != last))
     return {to: change_words(Change(rule, to), catalog) for to in others}
 
@@ -195,7 +196,7 @@ def _choices(rule: str, catalog: Catalog) -> dict[str, str]:
 def _asked(rule: str, rest: list[str], catalog: Catalog) -> str:
     if len(rest) == 2:
         factor_id, rung_id = rest
-        name = lower_first(catalog.factors[factor_id].name)
+        name = lower_first(catalog.factor(factor_id).name)
         return f"{name} ({_rung_words(factor_id, rung_id, catalog)}, or more)"
     if rest:
         return lower_first(catalog.dependencies[rest[0]].name)
@@ -206,12 +207,12 @@ def _asked(rule: str, rest: list[str], catalog: Catalog) -> str:
 
 
 def _rung_words(factor_id: str, rung_id: str, catalog: Catalog) -> str:
-    factor = catalog.factors[factor_id]
+    factor = catalog.factor(factor_id)
     return factor.rungs[factor.level_of(rung_id)].label
 
 
 def _subject(subject_id: str, effect: str, catalog: Catalog) -> str:
-    if effect in ("enables", RESTS_ON):
+    if effect in ("enables", "takes", RESTS_ON):
         return catalog.abilities[subject_id].name
     if effect in ("lifts", "eases"):
         return catalog.dependencies[subject_id].name

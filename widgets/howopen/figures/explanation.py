@@ -30,11 +30,10 @@ class _Around:
     catalog: Catalog
     levels: Levels
     disputing: str | None
-    is_disputable: bool = True
 
     def control(self, rule: str) -> Markup | None:
-        """Return what stands beside a rule so that it can be disputed, where a page has room for that."""
-        return dispute_control(rule, self.catalog, self.disputing) if self.is_disputable else None
+        """Return what stands beside a rule so that it can be disputed, where that can be done."""
+        return dispute_control(rule, self.catalog, self.disputing)
 
 
 @lru_cache(maxsize=256)
@@ -78,14 +77,17 @@ def explain_ability(
     )
 
 
-def explain_practice(ability: Ability, catalog: Catalog, levels: Levels) -> Markup:
+def explain_practice(
+    ability: Ability, catalog: Catalog, levels: Levels, disputing: str | None = None
+) -> Markup:
     """Return what has to be open for an ability, and what it takes besides of whoever has `levels`."""
-    around = _Around(catalog, levels, None, is_disputable=False)
+    around = _Around(catalog, levels, disputing)
     ability_id = ability.ability_id
+    ability = catalog.written.abilities[ability_id]
     return _panel(
         _conditions("In principle it takes", rule_id(ability_id, "enables"), ability.enables, around),
         _conditions("In practice it takes besides", rule_id(ability_id, "takes"), ability.takes, around)
-        if ability.enables.alternatives
+        if ability.takes
         else None,
         _NO_OTHER_WAY,
     )

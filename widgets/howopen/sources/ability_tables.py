@@ -53,7 +53,7 @@ def read_abilities(reader: Reader, conditions: Conditions) -> dict[str, Ability]
         enables = conditions.of(row, "ability", "enables")
         # Of what nothing enables nobody need say what it takes.
         rule = conditions.of if enables.alternatives else conditions.if_any
-        takes = rule(row, "ability", "takes") or enables
+        takes = rule(row, "ability", "takes")
         return row.record(enables=enables, takes=takes, rests_on=tuple(r.record() for r in own))
 
     return reader.by_id(ABILITIES, ability)

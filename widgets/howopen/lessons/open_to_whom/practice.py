@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from howopen.domain.affordance import Ability
 from howopen.domain.catalog import Catalog, Findings
-from howopen.domain.condition import Levels, Step, Truth, holds, missing
+from howopen.domain.condition import Condition, Levels, Step, Truth, holds, missing
 from howopen.domain.consequence import ConsequenceFinding
 from howopen.domain.dependency import DependencyFinding, Status
 from howopen.lessons.open_to_whom.actor import Actor, Stake
@@ -72,16 +72,21 @@ def outlook(catalog: Catalog, findings: Findings, levels: Levels, actor: Actor) 
 
 
 def _practice(catalog: Catalog, ability: Ability, granted: Truth, levels: Levels) -> Practice:
-    has = holds(ability.takes, levels)
+    has = holds(_taken(ability), levels)
     lacks = _lacks(catalog, ability, levels) if granted is Truth.HOLDS and has is Truth.FAILS else ()
     return Practice(ability, granted, _both(granted, has), lacks)
+
+
+def _taken(ability: Ability) -> Condition:
+    """Return what an ability takes of somebody; of what nothing enables, nothing besides."""
+    return ability.takes or ability.enables
 
 
 def _lacks(catalog: Catalog, ability: Ability, levels: Levels) -> tuple[Step, ...]:
     """Return the fewest endowments, and of these the fewest rungs, that the actor would still need."""
     ways = [
         steps
-        for steps in missing(ability.takes, levels)
+        for steps in missing(_taken(ability), levels)
         if all(step.factor_id in catalog.endowments for step in steps)
     ]
     return min(ways, key=lambda steps: (len(steps), sum(s.end - s.start for s in steps)), default=())

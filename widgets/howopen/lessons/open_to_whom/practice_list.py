@@ -6,6 +6,7 @@ from howopen.domain.catalog import Catalog
 from howopen.domain.condition import Levels, Step, Truth, hangs_on
 from howopen.domain.shown import Shown
 from howopen.figures.citation import because
+from howopen.figures.dissent import MARK
 from howopen.figures.explanation import explain_practice, why_button
 from howopen.figures.markup import Markup, element, join, row
 from howopen.figures.tracing import provider_name
@@ -56,16 +57,14 @@ def _named(catalog: Catalog, heading: str, found: Collection[str]) -> str | None
     return f" {heading}: {listed(shown)}."
 
 
-def practice_list(
-    shown: Shown, outlook: Outlook, levels: Levels, lines: Collection[str], opened: Collection[str]
-) -> Markup:
+def practice_list(shown: Shown, outlook: Outlook, levels: Levels, lines: Collection[str]) -> Markup:
     """Return what the actor came for, all abilities by affordance, what openness gives it and what it costs.
 
-    `lines` are the abilities whose line has changed with the actor, `opened` those whose reasons are shown.
+    `lines` are the abilities whose line has changed with the actor.
     """
 
     def line(practice: Practice, place: str) -> Markup:
-        return _line(shown.catalog, practice, levels, practice.ability.ability_id in lines, opened, place)
+        return _line(shown, practice, levels, practice.ability.ability_id in lines, place)
 
     known = {p.ability.ability_id: p for p in outlook.practices}
     nothing = (
@@ -114,16 +113,15 @@ def _affordance(
 
 
 def _line(
-    catalog: Catalog,
+    shown: Shown,
     practice: Practice,
     levels: Levels,
     is_changed: bool,
-    opened: Collection[str],
     place: str,
 ) -> Markup:
-    ability = practice.ability
+    catalog, ability = shown.catalog, practice.ability
     item = f"takes:{ability.ability_id}"
-    is_open = item in opened
+    is_open = item in shown.opened
     return row(
         "li",
         element("strong", f"{_MARKS[_state(practice)]} {ability.name}"),
@@ -131,7 +129,8 @@ def _line(
         " ",
         why_button(item, ability.name, is_open),
         element("p", line_words(catalog, practice, levels), class_="ho-note"),
-        explain_practice(ability, catalog, levels) if is_open else None,
+        MARK if catalog.dissent.touches(ability.ability_id, "enables", "takes") else None,
+        explain_practice(ability, catalog, levels, shown.disputing) if is_open else None,
         class_=f"ho-item{' ho-changed' if is_changed else ''}",
         data_key=f"{place}:{ability.ability_id}",
     )
@@ -159,11 +158,13 @@ def line_words(catalog: Catalog, practice: Practice, levels: Levels) -> str:
         return "The question does not arise for this system."
     if state == "unknown":
         known = practice.in_principle is Truth.HOLDS
-        condition = practice.ability.takes if known else practice.ability.enables
+        condition = (known and practice.ability.takes) or practice.ability.enables
         names = [lower_first(catalog.factor(f).name) for f in hangs_on(condition, levels)]
         return f"Hangs on what is not known: {listed(names)}."
     if state == "closed":
         return "Not even in principle: it is not opened here."
+    if not practice.lacks:
+        return "In principle. In practice nobody can, whatever they have."
     return f"In principle. In practice it lacks {listed([step_words(catalog, s) for s in practice.lacks])}."
 
 

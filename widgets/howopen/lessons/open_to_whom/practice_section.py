@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from howopen.controls.shown_figure import ShownFigure
-from howopen.controls.unfolded import toggled
 from howopen.controls.view import View
 from howopen.domain.condition import Levels
 from howopen.domain.shown import Shown
@@ -30,7 +29,6 @@ class PracticeSection:
         self._picker, self._actors, self._open_all = picker, actors, open_all
         self._before: Outlook | None = None
         self._changed: frozenset[str] = frozenset()
-        self._opened: frozenset[str] = frozenset()
         self._shown: Shown | None = None
         self._all: tuple[Outlook, ...] = ()
         self.summed = View()
@@ -42,8 +40,11 @@ class PracticeSection:
         picker.observe(lambda _: self._swap(), "value")
 
     def show(self, shown: Shown) -> None:
-        """Put what is shown in place: the same actor, in another setting."""
-        self._shown = shown
+        """Put what is shown in place: the same actor, in another setting, or with other reasons unfolded."""
+        before, self._shown = self._shown, shown
+        if self._before is not None and before is not None and before.findings is shown.findings:
+            self._draw(shown, self._before)
+            return
         self._before, self._changed = self._outlook(shown), frozenset()
         self.summed.html, self.said.html = practice_sentence(shown.catalog, self._before), Markup()
         self._all = self._everyone(shown)
@@ -67,15 +68,12 @@ class PracticeSection:
         self.everyone.redraw()
         self.matrix.redraw()
 
-    def _act(self, do: str, of: str, _: str) -> None:
+    def _act(self, do: str, _of: str, _value: str) -> None:
         if do == "open_all":
             self._open_all()
-        elif do == "why" and self._shown is not None and self._before is not None:
-            self._opened = toggled(self._opened, of)
-            self._draw(self._shown, self._before)
 
     def _draw(self, shown: Shown, found: Outlook) -> None:
-        self.lines.html = practice_list(shown, found, self._levels(shown), self._changed, self._opened)
+        self.lines.html = practice_list(shown, found, self._levels(shown), self._changed)
 
     def _levels(self, shown: Shown) -> Levels:
         return {**shown.levels, **self._picker.levels}
