@@ -17,6 +17,7 @@ from howopen.lessons.real_systems.systems_view import SystemsView
 from howopen.lessons.real_systems.tables import read_statements
 from howopen.lessons.real_systems.trial_view import TrialView
 from howopen.pages.kept import keep, keep_number
+from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
 from howopen.sources.scenario_url import Link, write_link
 
@@ -29,8 +30,8 @@ class RealSystems(Lesson):
     """`prediction` uncovers `table`, which shows the systems that `chooser` asks for.
 
     `indices` opens files in which others grade systems.
-    `pair` sets the two that `pair_picker` has chosen side by side, and `trial` what was said of a release
-    beside its evidence.
+    `two_systems` has `pair`, which sets the two that `pair_picker` has chosen side by side; `trial` sets what
+    was said of a release beside its evidence.
     """
 
     def __init__(self, catalog: Catalog | None = None) -> None:
@@ -51,6 +52,7 @@ class RealSystems(Lesson):
         two = self.add(PairSection(self.catalog, systems))
         self.pair_picker, self.pair = two.picker, two.figure
         keep(self.state, _PAIR, self.pair_picker, self.pair_picker.read)
+        self.two_systems = placed("ho-figures", {"wide": [self.pair_picker, self.pair]})
         self.trial = self.add(TrialView(self.catalog, systems, read_statements(self.catalog)))
         keep(self.state, _TRIAL, self.trial, self.trial.read)
         self._opened_at = {page.page_id: f"{page.notebook}.{ENDING}" for page in self._series}["whole_system"]
