@@ -32,8 +32,8 @@ class RealSystems(Lesson):
     """`prediction` uncovers `table`, which shows the systems that `chooser` asks for.
 
     `indices` opens files in which others grade systems.
-    `pair` sets the two that `pair_picker` has chosen side by side (`two` holds both), and `trial` what was
-    said of a release beside its evidence.
+    `two_systems` has `pair`, which sets the two that `pair_picker` has chosen side by side; `trial` sets what
+    was said of a release beside its evidence.
     `own` is where a reader assesses a system, sees what follows, and compares several assessments.
     """
 
@@ -54,8 +54,8 @@ class RealSystems(Lesson):
         keep(self.state, _CELL, self.table, self.table.read)
         two = self.add(PairSection(self.catalog, systems))
         self.pair_picker, self.pair = two.picker, two.figure
-        self.two = placed("ho-lesson", {"shown": [two.picker, two.figure]})
         keep(self.state, _PAIR, self.pair_picker, self.pair_picker.read)
+        self.two_systems = placed("ho-figures", {"wide": [self.pair_picker, self.pair]})
         self.trial = self.add(TrialView(self.catalog, systems, read_statements(self.catalog)))
         keep(self.state, _TRIAL, self.trial, self.trial.read)
         assessed = self.add(OwnSection(self.catalog))
