@@ -1,4 +1,4 @@
-"""A quiz in QTI 1.2 with the names that Canvas goes by, which its own exports have too."""
+"""A quiz in QTI 1.2 with the names that Canvas goes by."""
 
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
