@@ -56,7 +56,7 @@ class RealSystems(Lesson):
         assessed = self.add(OwnSection(self.catalog))
         compared = self.add(CompareSection(self.catalog, lambda: assessed.form.own))
         own = [assessed.form, assessed.result, compared.form, compared.figure]
-        self.own = placed("ho-lesson", {"shown": own})
+        self.own = placed("ho-lesson", {"shown": own, "unseen": [assessed.tab]})
         keep(self.state, _ASSESSED, assessed.form, assessed.form.read)
         self._opened_at = {page.page_id: f"{page.notebook}.{ENDING}" for page in self._series}["whole_system"]
         self._nothing = write_link(Link(), self.catalog)
