@@ -14,7 +14,7 @@ def test_predict_then_choose_and_sort(opened: Page) -> None:
     """The count is said, the address keeps the choice, and a reload shows it."""
     names = opened.locator(".ho-cells tbody th a")
     expect(names).to_have_count(0)
-    opened.get_by_role("button", name="Skip").click()
+    opened.locator(".ho-predict").get_by_role("button", name="Skip").click()
     expect(names).to_have_count(32)
     opened.get_by_label("Kind").select_option("speech")
     expect(names).to_have_count(2)

@@ -72,9 +72,10 @@ def prediction(page: Lesson) -> str:
 
 
 def calculators(page: Lesson) -> str:
-    """Return what a page's calculators, charts, sorted cases, filters and chosen actor stand at."""
-    names = ("sum", "growth", "calculator", "sorter", "why", "eyes", "chooser", "table", "pair_picker")
-    parts = (getattr(page, name).value for name in names if hasattr(page, name))
+    """Return what a page's calculators, charts, sorted cases, filters, trials and chosen actor stand at."""
+    charts = ("sum", "growth", "calculator")
+    chosen = ("sorter", "why", "eyes", "chooser", "table", "pair_picker", "trial")
+    parts = (getattr(page, name).value for name in (*charts, *chosen) if hasattr(page, name))
     return " ".join(filter(None, parts))
 
 

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from howopen.lessons.definitions.published import PublishedVerdict, compare
-from howopen.lessons.definitions.published_tables import read_verdicts
+from howopen.domain.published import PublishedVerdict, compare
 from howopen.sources.catalog_files import catalog
 from howopen.sources.table_rows import data_folder
+from howopen.sources.verdict_table import read_verdicts
 
 CATALOG = catalog()
 VERDICTS = read_verdicts(CATALOG)

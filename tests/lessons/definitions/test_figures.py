@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from howopen.domain.published import compare
 from howopen.domain.scenario import START
 from howopen.domain.shown import Shown
 from howopen.lessons.definitions.asked_matrix import asked_matrix
@@ -10,10 +11,10 @@ from howopen.lessons.definitions.cheapest_labels import cheapest_labels
 from howopen.lessons.definitions.label_cost import fewest_materials, label_costs
 from howopen.lessons.definitions.label_prediction import SKIPPED, SPANS, label_prediction
 from howopen.lessons.definitions.position_list import position_list
-from howopen.lessons.definitions.published import compare
-from howopen.lessons.definitions.published_tables import read_positions, read_verdicts
 from howopen.lessons.definitions.published_verdicts import published_verdicts
+from howopen.lessons.definitions.tables import read_positions
 from howopen.sources.catalog_files import catalog
+from howopen.sources.verdict_table import read_verdicts
 
 CATALOG = catalog()
 COSTS = label_costs(CATALOG)

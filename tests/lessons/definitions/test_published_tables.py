@@ -1,9 +1,10 @@
 """`verdicts.csv` and `positions.csv`: a bad row is named."""
 
 import pytest
-from howopen.lessons.definitions.published_tables import read_positions, read_verdicts
+from howopen.lessons.definitions.tables import read_positions
 from howopen.sources.catalog_files import catalog
 from howopen.sources.table_rows import DataError
+from howopen.sources.verdict_table import read_verdicts
 
 from tests.sources.copies import Tables
 

@@ -1,5 +1,7 @@
 """Two systems side by side: what differs comes first, and nothing of the evidence is lost."""
 
+import re
+
 import pytest
 from howopen.domain.dissent import ALWAYS, Change, Dissent
 from howopen.figures.figure_frame import figure_csv
@@ -8,21 +10,25 @@ from howopen.lessons.real_systems.pair import side_of
 from howopen.lessons.real_systems.pair_figure import pair_figure
 from howopen.lessons.real_systems.standing import assessed, entries
 from howopen.sources.catalog_files import catalog
+from howopen.sources.verdict_table import read_verdicts
 
 from tests.figures.table_and_file import about_and_rows, check_table_and_file
 
 CATALOG = catalog()
+PUBLISHED = read_verdicts(CATALOG)
 ENTRIES = {entry.system.system_id: entry for entry in entries(CATALOG)}
 
 
 def figure(one: str, other: str):
     """Return two systems side by side."""
-    return pair_figure(CATALOG, side_of(CATALOG, ENTRIES[one]), side_of(CATALOG, ENTRIES[other]))
+    sides = (side_of(CATALOG, ENTRIES[system_id], PUBLISHED) for system_id in (one, other))
+    return pair_figure(CATALOG, *sides)
 
 
 def asked() -> int:
     """Return how many things are asked of a system."""
-    return sum(map(len, (assessed(CATALOG), CATALOG.abilities, CATALOG.dependencies, CATALOG.instruments)))
+    of_each = (assessed(CATALOG), CATALOG.abilities, CATALOG.dependencies, CATALOG.instruments)
+    return sum(map(len, of_each)) + 1  # and once what other indices published
 
 
 def test_everything_is_compared_and_differences_come_first() -> None:
@@ -38,7 +44,7 @@ def test_everything_is_compared_and_differences_come_first() -> None:
 
 
 def test_what_differs_is_in_sight_and_the_rest_folded() -> None:
-    """Of each part the count, then the differences, then under a line what is the same."""
+    """First what is open of one and not of the other; each other part stands under a line with its count."""
     body = figure("llama_3", "pythia").body
     assert body
     first = body.partition("<details")[0]
@@ -46,6 +52,7 @@ def test_what_differs_is_in_sight_and_the_rest_folded() -> None:
     assert "The training data and their licence" in first
     assert "Not released, and no source is identified." in first
     assert "The same of both" in body
+    assert 4 == len(re.findall(r"<summary>[\w ]+: \d+ of \d+ differ</summary>", body))
 
 
 def test_a_system_beside_itself_does_not_differ() -> None:
@@ -65,8 +72,23 @@ def test_the_file_keeps_the_evidence() -> None:
 
     for name in ("gpt_4", "bloom"):
         system = CATALOG.systems[name]
-        why = {row[f"why, {system.name}"] for row in rows} - {""}
+        ours = [row for row in rows if not row["part"].startswith("What definitions")]
+        why = {row[f"why, {system.name}"] for row in ours} - {""}
         assert {a.evidence.why for a in system.assessments} == why
+
+
+@pytest.mark.parametrize("system_id", sorted({verdict.system_id for verdict in PUBLISHED}))
+def test_every_published_verdict_stands_beside_its_definition(system_id: str) -> None:
+    """An index's own word is beside what our rules compute by its rule, on the page and in the file."""
+    made = figure(system_id, "gemini_2_5")
+    told = {row[1]: row[5] for row in made.rows if row[0].startswith("What definitions")}
+    name = {i: instrument.name for i, instrument in CATALOG.instruments.items()}
+
+    for verdict in PUBLISHED:
+        if verdict.system_id == system_id:
+            line = told[name.get(verdict.instrument_id, "Indices whose rule we do not apply")]
+            assert f"Published by {verdict.judge}, {verdict.dated}: " in line
+            assert verdict.said.why in line
 
 
 def test_the_address_keeps_the_pair() -> None:

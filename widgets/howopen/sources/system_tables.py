@@ -42,7 +42,7 @@ def read_systems(reader: Reader, factors: Mapping[str, Factor]) -> dict[str, Sys
     wanted = {f.factor_id for f in factors.values() if f.kind is not FactorKind.LEVER}
 
     def system(row: Row[System]) -> System:
-        own = tuple(_assessment(r, factors) for r in assessments.get((row.cells["system_id"],), ()))
+        own = tuple(assessment(r, factors) for r in assessments.get((row.cells["system_id"],), ()))
         if lacking := sorted(wanted - {a.factor_id for a in own}):
             row.refuse("system_id", f"has no row in assessments.csv for {lacking[0]}")
         return row.record(assessments=own)
@@ -55,7 +55,8 @@ def read_systems(reader: Reader, factors: Mapping[str, Factor]) -> dict[str, Sys
     return {row.cells["system_id"]: system(row) for row in rows}
 
 
-def _assessment(row: Row[Assessment], factors: Mapping[str, Factor]) -> Assessment:
+def assessment(row: Row[Assessment], factors: Mapping[str, Factor]) -> Assessment:
+    """Return what a row says of a factor; raise `DataError` for a rung that the factor has not."""
     factor = factors[row.cells["factor_id"]]
     levels = {rung.rung_id: level for level, rung in enumerate(factor.rungs)}
     levels |= {"unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}

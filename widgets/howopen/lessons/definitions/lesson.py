@@ -7,19 +7,20 @@ import ipywidgets
 from howopen.controls.shown_view import ShownView
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
+from howopen.domain.published import compare
 from howopen.figures.circumstance_switch import circumstances_of
 from howopen.lessons.definitions.asked_matrix import asked_matrix
 from howopen.lessons.definitions.cheapest_labels import cheapest_labels
 from howopen.lessons.definitions.label_cost import label_costs
 from howopen.lessons.definitions.label_guess import LabelPrediction
 from howopen.lessons.definitions.position_list import position_list
-from howopen.lessons.definitions.published import compare
-from howopen.lessons.definitions.published_tables import read_positions, read_verdicts
 from howopen.lessons.definitions.published_verdicts import published_verdicts
+from howopen.lessons.definitions.tables import read_positions
 from howopen.pages.kept import keep
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
 from howopen.pages.verdict_section import VerdictSection
+from howopen.sources.verdict_table import read_verdicts
 
 _ASKED_AROUND = ("models", "compute")  # the European AI Act asks about both
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from howopen.domain.catalog import Catalog
 from howopen.figures.citation import because
 from howopen.figures.markup import Markup, element, join
-from howopen.lessons.definitions.published import Position
+from howopen.lessons.definitions.position import Position
 
 _COLUMNS = {
     "Openness, so lighter rules": ("for openness",),

@@ -3,16 +3,11 @@
 from collections.abc import Sequence
 
 from howopen.domain.catalog import Catalog
+from howopen.domain.published import Comparison
 from howopen.domain.shown import Shown
 from howopen.figures.citation import cited
 from howopen.figures.markup import Markup, element, join
-from howopen.lessons.definitions.published import Comparison
-
-_RELEASE = {
-    "yes": "",
-    "no": " Another release than ours.",
-    "unsaid": " The release is not stated.",
-}
+from howopen.figures.published_words import published_words, release_judged
 
 
 def published_verdicts(shown: Shown, comparisons: Sequence[Comparison]) -> Markup:
@@ -54,21 +49,13 @@ def _row(catalog: Catalog, comparison: Comparison) -> Markup:
         element("th", published.judge, element("span", f" {published.dated}", class_="ho-note"), scope="row"),
         element(
             "td",
-            element("strong", f"{_theirs(catalog, comparison)}. "),
+            element("strong", f"{published_words(catalog, comparison.published)}. "),
             f"{published.said.why} ",
             cited(source, published.said.locator),
         ),
-        element("td", f"{published.release}.{_RELEASE[published.same_release]}"),
+        element("td", release_judged(published)),
         element("td", _ours(comparison)),
     )
-
-
-def _theirs(catalog: Catalog, comparison: Comparison) -> str:
-    published = comparison.published
-    if published.score is not None:
-        return f"{published.score:g} on a scale of {published.scale}"
-    outcomes = catalog.instruments[published.instrument_id].outcomes
-    return next(o.name for o in outcomes if o.outcome_id == published.outcome_id)
 
 
 def _ours(comparison: Comparison) -> str:
@@ -90,7 +77,8 @@ def _differences(catalog: Catalog, comparisons: Sequence[Comparison]) -> Markup:
         element(
             "li",
             element("strong", f"{catalog.systems[c.published.system_id].name}, {c.published.judge}: "),
-            f"published {_theirs(catalog, c)}, ours {_ours(c).rsplit(' (', 1)[0]}. {c.published.difference}",
+            f"published {published_words(catalog, c.published)}, ours {_ours(c).rsplit(' (', 1)[0]}. ",
+            c.published.difference,
         )
         for c in apart
     )

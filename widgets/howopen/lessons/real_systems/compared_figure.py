@@ -55,12 +55,12 @@ def _answer(catalog: Catalog, line: Line, answer: str, labels: Sequence[str]) ->
     who = [place for place, one in enumerate(line.answers) if one == answer]
     names = [element("bdi", labels[place]) for place in who]
     said = join(*(join(", " if place else None, name) for place, name in enumerate(names)))
-    reasons = (_reason(catalog, line, place, labels[place]) for place in who) if line.evidence else ()
+    reasons = (_reason(catalog, line, place, labels[place]) for place in who if line.evidence[place])
     return element("li", element("b", answer), ": ", said, *reasons)
 
 
 def _reason(catalog: Catalog, line: Line, place: int, label: str) -> Markup:
-    evidence = line.evidence[place]
+    [evidence] = line.evidence[place]
     source = cited(catalog.sources[evidence.source_id], evidence.locator)
     return element("p", element("bdi", label), f": {evidence.why} ", source, class_="ho-note")
 
@@ -68,8 +68,7 @@ def _reason(catalog: Catalog, line: Line, place: int, label: str) -> Markup:
 def _rows(catalog: Catalog, line: Line, labels: Sequence[str]) -> Iterator[tuple[str, ...]]:
     for place, label in enumerate(labels):
         told = [""] * 4
-        if line.evidence:
-            e = line.evidence[place]
+        for e in line.evidence[place]:
             source = catalog.sources[e.source_id]
             told = [e.why, ", ".join(filter(None, (source.title, source.link))), e.locator, e.checked]
         differs = "yes" if line.differs else "no"

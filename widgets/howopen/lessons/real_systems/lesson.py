@@ -16,21 +16,24 @@ from howopen.lessons.real_systems.own_section import OwnSection
 from howopen.lessons.real_systems.pair_section import PairSection
 from howopen.lessons.real_systems.standing import Entry, entries
 from howopen.lessons.real_systems.systems_view import SystemsView
+from howopen.lessons.real_systems.tables import read_statements
+from howopen.lessons.real_systems.trial_view import TrialView
 from howopen.pages.kept import keep, keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
 from howopen.sources.scenario_url import Link, write_link
 
 RECALLED = ("data_described", "whole_count")
-_CHOICE, _CELL, _PAIR, _ASSESSED = "rs", "rc", "rp", "oa"
-_OWN = (_CHOICE, _CELL, _PAIR, _ASSESSED)
+_CHOICE, _CELL, _PAIR, _TRIAL, _ASSESSED = "rs", "rc", "rp", "rt", "oa"
+_OWN = (_CHOICE, _CELL, _PAIR, _TRIAL, _ASSESSED)
 
 
 class RealSystems(Lesson):
-    """`prediction` uncovers `table`, which shows the systems that `chooser` asks for.
+    """`prediction` uncovers `table`, which shows the systems that `chooser` asks for; `systems` has both.
 
     `indices` opens files in which others grade systems.
-    `pair` sets the two that `pair_picker` has chosen side by side; `two` holds both.
+    `two_systems` has `pair`, which sets the two that `pair_picker` has chosen side by side; `trial` sets what
+    was said of a release beside its evidence.
     `own` is where a reader assesses a system, sees what follows, and compares several assessments.
     """
 
@@ -48,11 +51,14 @@ class RealSystems(Lesson):
         keep(self.state, _CHOICE, self.chooser, self.chooser.read)
         self.indices = OtherIndices(self.catalog)
         self.table = SystemsView(self.catalog, systems, self.chooser)
+        self.systems = placed("ho-lesson", {"shown": [self.chooser, self.table]})
         keep(self.state, _CELL, self.table, self.table.read)
         two = self.add(PairSection(self.catalog, systems))
         self.pair_picker, self.pair = two.picker, two.figure
-        self.two = placed("ho-lesson", {"shown": [two.picker, two.figure]})
         keep(self.state, _PAIR, self.pair_picker, self.pair_picker.read)
+        self.two_systems = placed("ho-figures", {"wide": [self.pair_picker, self.pair]})
+        self.trial = self.add(TrialView(self.catalog, systems, read_statements(self.catalog)))
+        keep(self.state, _TRIAL, self.trial, self.trial.read)
         assessed = self.add(OwnSection(self.catalog))
         compared = self.add(CompareSection(self.catalog, lambda: assessed.form.own))
         own = [assessed.form, assessed.result, compared.form, compared.figure]

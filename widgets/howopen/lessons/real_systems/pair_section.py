@@ -7,6 +7,7 @@ from howopen.lessons.real_systems.pair import side_of
 from howopen.lessons.real_systems.pair_figure import pair_figure
 from howopen.lessons.real_systems.pair_picker import PairPicker
 from howopen.lessons.real_systems.standing import Entry
+from howopen.sources.verdict_table import read_verdicts
 
 
 class PairSection:
@@ -14,7 +15,7 @@ class PairSection:
 
     def __init__(self, catalog: Catalog, entries: tuple[Entry, ...]) -> None:
         self._entries = {entry.system.system_id: entry for entry in entries}
-        self._catalog = catalog
+        self._catalog, self._published = catalog, read_verdicts(catalog)
         self.picker = PairPicker(catalog)
         self.figure = LiveFigure()
         self.picker.observe(lambda _: self._draw(), "value")
@@ -27,5 +28,8 @@ class PairSection:
             self._draw()
 
     def _draw(self) -> None:
-        one, other = (side_of(self._catalog, self._entries[system_id]) for system_id in self.picker.pair)
+        one, other = (
+            side_of(self._catalog, self._entries[system_id], self._published)
+            for system_id in self.picker.pair
+        )
         self.figure.show(pair_figure(self._catalog, one, other))

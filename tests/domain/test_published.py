@@ -1,9 +1,9 @@
 """What others have published stands beside what our rules compute, and differences are explained."""
 
 import pytest
-from howopen.lessons.definitions.published import PublishedVerdict, compare
-from howopen.lessons.definitions.published_tables import read_verdicts
+from howopen.domain.published import PublishedVerdict, compare
 from howopen.sources.catalog_files import catalog
+from howopen.sources.verdict_table import read_verdicts
 
 CATALOG = catalog()
 VERDICTS = read_verdicts(CATALOG)

@@ -1,8 +1,8 @@
-"""`verdicts.csv`, `positions.csv`: what others have said of systems, and of openness."""
+"""`verdicts.csv`: what others have published on real systems."""
 
 from howopen.domain.catalog import Catalog
-from howopen.lessons.definitions.published import Position, PublishedVerdict
-from howopen.sources.table import Row, Table, reader, records
+from howopen.domain.published import PublishedVerdict
+from howopen.sources.table import Row, Table, reader
 from howopen.sources.table_rows import Folder
 
 VERDICTS = Table(
@@ -13,24 +13,11 @@ VERDICTS = Table(
     "from what our rules compute. Where the two differ, the row says why.",
     key="verdict_id",
 )
-POSITIONS = Table(
-    "positions",
-    Position,
-    "Positions",
-    "Who argued what about open AI, when, and for which rule: the word is claimed to an end, for openness "
-    "and against it.",
-    key="position_id",
-)
 
 
 def read_verdicts(catalog: Catalog, folder: Folder = None) -> tuple[PublishedVerdict, ...]:
     """Return the published verdicts; raise `DataError` for the first row that is wrong."""
     return tuple(_verdict(row, catalog) for row in reader(folder).rows(VERDICTS))
-
-
-def read_positions(folder: Folder = None) -> tuple[Position, ...]:
-    """Return the positions; raise `DataError` for the first row that is wrong."""
-    return records(POSITIONS, folder)
 
 
 def _verdict(row: Row[PublishedVerdict], catalog: Catalog) -> PublishedVerdict:

@@ -1,4 +1,4 @@
-"""What others have published: verdicts on real systems, and positions on what openness is for."""
+"""Verdicts that others have published on real systems, beside what our rules compute."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -37,24 +37,6 @@ class PublishedVerdict:
     """Day, month or year of the verdict."""
     difference: Annotated[str, OPTIONAL]
     """Why our own answer is another, where it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Who argued what about open AI, when, and for which rule."""
-
-    position_id: str
-    """Name used by the notebooks."""
-    who: str
-    """Person or body, with the office held then."""
-    dated: Annotated[str, Cell(form=DATED)]
-    """Day, month or year."""
-    side: Literal["for openness", "for control", "weighing both", "on both"]
-    """What was argued for."""
-    claim: Annotated[Evidence, why_in("claim")]
-    """What was argued, in our words."""
-    rule: str
-    """The rule at stake."""
 
 
 @dataclass(frozen=True, slots=True)
