@@ -28,20 +28,27 @@ def compared_figure(catalog: Catalog, sides: Sequence[Side], labels: Sequence[st
         f"the assessments opened here, each with its own sources; {RULES}",
         _HEADER,
         tuple(row for line in lines for row in _rows(catalog, line, labels)),
-        join(*(_part(catalog, part, own, labels) for part, own in parts)),
+        join(*(_part(catalog, part, own, labels, not n) for n, (part, own) in enumerate(parts))),
         note=f"They differ in {differing} of {len(lines)} answers. An answer that lacks its reason or source "
         f"counts as the lowest rung.{others}",
     )
 
 
-def _part(catalog: Catalog, part: str, lines: Sequence[Line], labels: Sequence[str]) -> Markup:
+def _part(
+    catalog: Catalog, part: str, lines: Sequence[Line], labels: Sequence[str], is_first: bool
+) -> Markup:
     apart = [line for line in lines if line.differs]
     same = [line for line in lines if not line.differs]
     alike = element("ul", *(element("li", f"{line.name}: {line.answers[0]}") for line in same))
-    return join(
-        element("h3", f"{part}: {len(apart) or 'none'} of {len(lines)} differ"),
+    heading = f"{part}: {len(apart) or 'none'} of {len(lines)} differ"
+    told = join(
         *(_apart(catalog, line, labels) for line in apart),
         folded(f"All say the same ({len(same)})", alike, f"alike:{part}") if same else None,
+    )
+    if is_first:
+        return join(element("h3", heading), told)
+    return element(
+        "details", element("summary", heading), told, class_="ho-more", data_key=f"compared:{part}"
     )
 
 
