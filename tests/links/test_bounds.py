@@ -1,8 +1,11 @@
 """No address, and nothing else that a page sends, keeps it busy for long or fills it with idle words."""
 
+import json
 import re
 import sys
+from base64 import urlsafe_b64encode
 from collections.abc import Callable
+from zlib import compress
 
 import pytest
 from howopen.controls.page_link import MOST_STEPS, PageLink
@@ -21,6 +24,12 @@ MOST_CALLS = 100_000
 MOST_CALLS_WITH_STEPS = 900_000
 SERVED = 16_384
 """The longest address that the server hands on; the other editions have no such bound."""
+
+
+def packed_json(content: object) -> str:
+    """Return what an address carries of an assessment, whatever it holds."""
+    return urlsafe_b64encode(compress(json.dumps(content).encode(), 9)).decode().rstrip("=")
+
 
 DEAREST = {
     "names": "&".join(f"n{number}" for number in range(9_000)),
@@ -47,6 +56,9 @@ DEAREST = {
     "long reason": "d=cuda.lifts~always~" + "%f0%9f%98%80" * 1_200,
     "disputed names": "d=" + "x." * 7_900,
     "halves": "x=\ud800&from=\udfff",
+    "assessments": "oa="
+    + packed_json({"howopen_assessment": 1, "answers": {str(n): {} for n in range(1_900)}}),
+    "long assessment": "oa=" + packed_json(["x"] * 1_000_000)[:7_900],
 }
 
 

@@ -187,6 +187,20 @@ def test_a_damaged_address_is_named(text: str) -> None:
     assert "left out" in str(problems[0])
 
 
+def test_an_address_of_long_ago_says_what_it_said() -> None:
+    """What was shared once is read in years to come, whatever packs it then."""
+    own = read_packed(
+        "eNpdzkEKgzAQBdCrhFlrNRa6CKXQXXc9gqRmagSdhEwkinj3pnbX3Wf-Y_gbWJecR2o1MzJPSBGULIBXjjiB2uBXoMmidW9Q0NTN"
+        "pZSyPNewF6CJEwb-yoRDb-MROWoyOcHxexw6pA6hgGTXfHySiBbFY36JmQwGcb173Vm8ZcFuDpkqsDF6VlWFi578iCcX-mrJIKA2raO_"
+        "Ifv-AYm3Qwk",
+        CATALOG,
+        [],
+    )
+
+    said = Said("open_licence", "On the Hub under <Apache>", "https://example.org/x", read_on="2026-11-30")
+    assert OwnAssessment({"assessed_as_of": "2026-11-30"}, {"weights": said}) == own
+
+
 @pytest.mark.parametrize(
     ("said", "lacks"),
     [

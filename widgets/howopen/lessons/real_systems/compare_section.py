@@ -88,5 +88,5 @@ class CompareSection:
         if len(ids) < 2:
             self.figure.html = Markup()
             return
-        sides = [side_of(catalog, entry_of(catalog, catalog.systems[key])) for key in ids]
+        sides = [side_of(catalog, entry_of(catalog, catalog.systems[key]), ()) for key in ids]
         self.figure.show(compared_figure(catalog, sides, labels))

@@ -29,7 +29,7 @@ _OWN = (_CHOICE, _CELL, _PAIR, _TRIAL, _ASSESSED)
 
 
 class RealSystems(Lesson):
-    """`prediction` uncovers `table`, which shows the systems that `chooser` asks for.
+    """`prediction` uncovers `table`, which shows the systems that `chooser` asks for; `systems` has both.
 
     `indices` opens files in which others grade systems.
     `two_systems` has `pair`, which sets the two that `pair_picker` has chosen side by side; `trial` sets what
@@ -51,6 +51,7 @@ class RealSystems(Lesson):
         keep(self.state, _CHOICE, self.chooser, self.chooser.read)
         self.indices = OtherIndices(self.catalog)
         self.table = SystemsView(self.catalog, systems, self.chooser)
+        self.systems = placed("ho-lesson", {"shown": [self.chooser, self.table]})
         keep(self.state, _CELL, self.table, self.table.read)
         two = self.add(PairSection(self.catalog, systems))
         self.pair_picker, self.pair = two.picker, two.figure
@@ -61,7 +62,7 @@ class RealSystems(Lesson):
         assessed = self.add(OwnSection(self.catalog))
         compared = self.add(CompareSection(self.catalog, lambda: assessed.form.own))
         own = [assessed.form, assessed.result, compared.form, compared.figure]
-        self.own = placed("ho-lesson", {"shown": own})
+        self.own = placed("ho-lesson", {"shown": own, "unseen": [assessed.tab]})
         keep(self.state, _ASSESSED, assessed.form, assessed.form.read)
         self._opened_at = {page.page_id: f"{page.notebook}.{ENDING}" for page in self._series}["whole_system"]
         self._nothing = write_link(Link(), self.catalog)

@@ -38,22 +38,20 @@ _LACKS = {"why": "a reason", "source": "a source"}
 def own_form(
     catalog: Catalog,
     own: OwnAssessment | None,
-    kept: str,
+    is_in_tab: bool,
     problems: Sequence[Problem],
     left_out: Sequence[str],
     is_replaced: bool,
 ) -> Markup:
     """Return the ways to begin, and the questions of an assessment that was begun.
 
-    `kept` is what this tab has to keep, since no address has room for it; `left_out` what the file that was
-    just taken along cannot hold; `is_replaced` tells whether there was one before that can be brought back.
+    `is_in_tab` tells whether only this tab keeps it, since no address has room for it; `left_out` what the
+    file that was just taken along cannot hold; `is_replaced` whether there is one that can be brought back.
     """
     return join(
-        # Whatever keeps what was typed keeps this too, and sends it when the page is loaded again.
-        empty_element("input", type="hidden", data_do="kept", name="ho-own-kept", value=kept),
         _beginning(catalog, own, is_replaced),
         element("div", link_notice(tuple(map(str, problems)), "assessment"), role="status"),
-        _begun(catalog, own, kept, left_out) if own else None,
+        _begun(catalog, own, is_in_tab, left_out) if own else None,
     )
 
 
@@ -80,7 +78,7 @@ def _beginning(catalog: Catalog, own: OwnAssessment | None, is_replaced: bool) -
     )
 
 
-def _begun(catalog: Catalog, own: OwnAssessment, kept: str, left_out: Sequence[str]) -> Markup:
+def _begun(catalog: Catalog, own: OwnAssessment, is_in_tab: bool, left_out: Sequence[str]) -> Markup:
     groups = groupby(assessed(catalog), key=lambda factor: factor.component_id)
     taken = (
         element("button", words, type="button", data_do="take", data_of=kind)
@@ -91,7 +89,7 @@ def _begun(catalog: Catalog, own: OwnAssessment, kept: str, left_out: Sequence[s
         *(_component(catalog, key, list(factors), own) for key, factors in groups),
         element("p", *taken, class_="ho-row"),
         element("div", _not_in_file(left_out) if left_out else None, role="status"),
-        element("p", _KEPT_BY_TAB if kept else _KEPT_BY_LINK, class_="ho-note"),
+        element("p", _KEPT_BY_TAB if is_in_tab else _KEPT_BY_LINK, class_="ho-note"),
     )
 
 

@@ -5,6 +5,7 @@ from urllib.parse import parse_qs
 
 import traitlets
 
+from howopen.controls.tab_keep import TabKeep
 from howopen.controls.unfolded import toggled
 from howopen.controls.view import View, script
 from howopen.domain.catalog import Catalog
@@ -24,7 +25,6 @@ from howopen.lessons.real_systems.own import (
     with_own,
 )
 from howopen.lessons.real_systems.own_file import (
-    LONGEST_PACKED,
     fits_into_a_file,
     packed,
     read_own_file,
@@ -52,7 +52,7 @@ class OwnForm(View):
     That is empty where there is none, or where no address has room for it: then this tab alone keeps it.
     """
 
-    longest = max(LONGEST_PACKED, 40_000)  # a file, or what the tab kept
+    longest = 40_000  # a file
     _esm = script("morphdom.min.js", "view.js", "page_tools.js")
     value = traitlets.Unicode()
 
@@ -74,6 +74,16 @@ class OwnForm(View):
         problems.extend(map(str, found))
         return _in_link(own)
 
+    @property
+    def kept(self) -> str:
+        """Return what this tab has to keep, since no address has room for it."""
+        return packed(self.own) if self.own and not self.value else ""
+
+    def bring_back(self, kept: str) -> None:
+        """Show what the tab had kept, unless an address brought an assessment."""
+        if kept and self.own is None:
+            self._put(read_packed(kept, self.catalog, self._problems))
+
     def _follow(self) -> None:
         """Take over what came with an address."""
         if self.value != _in_link(self.own):
@@ -88,9 +98,8 @@ class OwnForm(View):
         self._draw()
 
     def _draw(self) -> None:
-        kept = packed(self.own) if self.own and not self.value else ""
         self.html = own_form(
-            self.catalog, self.own, kept, self._problems, self._left_out, self._before is not None
+            self.catalog, self.own, bool(self.kept), self._problems, self._left_out, self._before is not None
         )
 
     def _act(self, do: str, of: str, value: str) -> None:
@@ -114,8 +123,6 @@ class OwnForm(View):
             return own_of(self.catalog, system) if system else None
         if do == "file":
             return read_own_file(of[:80], value, self.catalog, self._problems)
-        if do == "kept":
-            return read_packed(value, self.catalog, self._problems)
         return self._before if do == "back" else None
 
     def _after(self, own: OwnAssessment, do: str, of: str, value: str) -> OwnAssessment | None:
@@ -178,14 +185,19 @@ def _in_link(own: OwnAssessment | None) -> str:
 
 
 class OwnSection:
-    """`form` is where a reader assesses a system, `result` what follows by the rules as they have them."""
+    """`form` is where a reader assesses a system, `result` what follows by the rules as they have them.
+
+    `tab` keeps what no address has room for.
+    """
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._opened: frozenset[str] = frozenset()
         self._of: OwnAssessment | None = None
         self.form = OwnForm(catalog)
+        self.tab = TabKeep(name=OWN)
         self.result = View()
+        self.tab.observe(lambda change: self.form.bring_back(change.new), "arrived")
         self.form.observe(lambda _: self._follow(), "html")
         self.result.on_action(self._act)
 
@@ -198,6 +210,7 @@ class OwnSection:
     def _follow(self) -> None:
         if self.form.own is not self._of:
             self._of = self.form.own
+            self.tab.value = self.form.kept
             self._draw()
 
     def _act(self, do: str, of: str, _: str) -> None:

@@ -1,13 +1,13 @@
 """Two systems side by side, differences first: what is open, what it lets people do, on whom they depend."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.condition import Truth
 from howopen.domain.dependency import DependencyFinding
-from howopen.domain.evidence import Evidence, Source
+from howopen.domain.evidence import Evidence
 from howopen.figures.citation import cited
 from howopen.figures.dependency_list import STATUS_MARKS
 from howopen.figures.figure_frame import RULES, Figure
@@ -40,11 +40,7 @@ class Line:
     part: str
     name: str
     answers: tuple[str, ...]
-    evidence: tuple[Sequence[Evidence], ...] = ()
-
-    def evidence_of(self, side: int) -> Sequence[Evidence]:
-        """Return the evidence for one side's answer."""
-        return self.evidence[side] if self.evidence else ()
+    evidence: tuple[Sequence[Evidence], ...]
 
     @property
     def differs(self) -> bool:
@@ -54,7 +50,7 @@ class Line:
 
 def pair_figure(catalog: Catalog, one: Side, other: Side) -> Figure:
     """Return everything asked of two systems; the first differences in sight, and all else folded."""
-    lines = lines_of(catalog, (one, other))
+    lines = _by_part([*_lines(catalog, (one, other)), _elsewhere(catalog, (one, other))])
     parts = {part: tuple(own) for part, own in groupby(lines, key=lambda line: line.part)}
     names = (one.name, other.name)
     differing = sum(line.differs for line in lines)
@@ -75,11 +71,16 @@ _PARTS = (_MATERIALS, _ABILITIES, _DEPENDENCIES, _VERDICTS, _AROUND)
 
 
 def lines_of(catalog: Catalog, sides: Sequence[Side]) -> list[Line]:
-    """Return everything that is asked of some systems, part by part."""
-    return sorted(_lines(catalog, sides), key=lambda line: _PARTS.index(line.part))
+    """Return everything that is asked of some systems by our rules, part by part."""
+    return _by_part(_lines(catalog, sides))
+
+
+def _by_part(lines: Iterable[Line]) -> list[Line]:
+    return sorted(lines, key=lambda line: _PARTS.index(line.part))
 
 
 def _lines(catalog: Catalog, sides: Sequence[Side]) -> Iterator[Line]:
+    nothing = ((),) * len(sides)
     for factor in assessed(catalog):
         yield Line(
             _MATERIALS if factor.is_material else _AROUND,
@@ -88,25 +89,20 @@ def _lines(catalog: Catalog, sides: Sequence[Side]) -> Iterator[Line]:
             tuple((side.entry.assessments[factor.factor_id].evidence,) for side in sides),
         )
     for can in zip(*(side.shown.findings.abilities for side in sides), strict=True):
-        yield Line(_ABILITIES, can[0].ability.name, tuple(_CAN[one.truth] for one in can))
+        yield Line(_ABILITIES, can[0].ability.name, tuple(_CAN[one.truth] for one in can), nothing)
     for on in zip(*(side.shown.findings.dependencies for side in sides), strict=True):
         whom = tuple(_depends(side, one) for side, one in zip(sides, on, strict=True))
-        yield Line(_DEPENDENCIES, on[0].dependency.name, whom)
-    yield from _verdicts(catalog, sides)
-
-
-def _verdicts(catalog: Catalog, sides: Sequence[Side]) -> Iterator[Line]:
-    """Yield what each definition says by our rules with what was published by its own, then other indices."""
-
-    def told(instrument_id: str) -> tuple[Sequence[Evidence], ...]:
-        return tuple(_told(catalog, side, instrument_id) for side in sides)
-
+        yield Line(_DEPENDENCIES, on[0].dependency.name, whom, nothing)
     for said in zip(*(side.verdicts for side in sides), strict=True):
         instrument = said[0].verdict.instrument
-        answers = tuple(map(verdict_words, said))
-        yield Line(_VERDICTS, instrument.name, answers, told(instrument.instrument_id))
-    without = told("")
-    yield Line(_VERDICTS, "Indices whose rule we do not apply", tuple(map(_counted, without)), without)
+        published = tuple(_told(catalog, side, instrument.instrument_id) for side in sides)
+        yield Line(_VERDICTS, instrument.name, tuple(map(verdict_words, said)), published)
+
+
+def _elsewhere(catalog: Catalog, sides: Sequence[Side]) -> Line:
+    """Return what indices published whose rule is none of ours."""
+    found = tuple(_told(catalog, side, "") for side in sides)
+    return Line(_VERDICTS, "Indices whose rule we do not apply", tuple(map(_counted, found)), found)
 
 
 def _told(catalog: Catalog, side: Side, instrument_id: str) -> Sequence[Evidence]:
@@ -186,33 +182,25 @@ def _table(catalog: Catalog, caption: str, lines: Sequence[Line], names: tuple[s
 
 def _answer(catalog: Catalog, line: Line, side: int) -> Markup:
     answer = line.answers[side]
-    if not line.evidence_of(side):
+    if not line.evidence[side]:
         return element("td", answer)
     reasons = (
         element("p", f"{e.why} ", cited(catalog.sources[e.source_id], e.locator), class_="ho-note")
-        for e in line.evidence_of(side)
+        for e in line.evidence[side]
     )
     return element("td", element("b", answer), *reasons)
 
 
 def _row(catalog: Catalog, line: Line) -> tuple[str, ...]:
-    evidence = (
-        text
-        for side in range(len(line.answers))
-        for text in evidence_columns(catalog, line.evidence_of(side))
-    )
+    evidence = (text for own in line.evidence for text in _columns(catalog, own))
     return (line.part, line.name, *line.answers, "yes" if line.differs else "no", *evidence)
 
 
-def evidence_columns(catalog: Catalog, evidence: Sequence[Evidence]) -> tuple[str, str, str, str]:
+def _columns(catalog: Catalog, evidence: Sequence[Evidence]) -> tuple[str, str, str, str]:
     """Return reasons, sources, places and days, several in one cell where there are several."""
     return (
         " | ".join(e.why for e in evidence),
-        " | ".join(_titled(catalog.sources[e.source_id]) for e in evidence),
+        " | ".join(catalog.sources[e.source_id].title for e in evidence),
         " | ".join(e.locator for e in evidence),
         " | ".join(e.checked for e in evidence),
     )
-
-
-def _titled(source: Source) -> str:
-    return ", ".join(filter(None, (source.title, source.link)))
