@@ -51,7 +51,7 @@ def fixed_texts(
         "results": [number(result_frame(all_open, guess, BLANK)) for guess in range(total + 1)],
         "named": number(named_fold(BLANK)),
         "groups": _groups(all_open),
-        "keptBack": {name: number(markup) for name, markup in kept_back().items()},
+        "keptBack": {name: number(markup) for name, markup in kept_back(all_open).items()},
         "heading": [number(map_heading(revealed=revealed)) for revealed in (False, True)],
         "moves": [number(floor_table(floors, s)) for s in (None, *(floor.scenario for floor in floors))],
         "systems": number(systems_table(system_places(catalog))),

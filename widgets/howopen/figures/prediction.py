@@ -7,6 +7,7 @@ from howopen.domain.catalog import Catalog
 from howopen.domain.dependency import DependencyFinding, Status
 from howopen.domain.prediction import Prediction
 from howopen.domain.shown import Shown
+from howopen.figures.dependency_network import WIDTH, network_height
 from howopen.figures.guess_line import answer_line, guess_line
 from howopen.figures.markup import Markup, element, empty_element, join
 from howopen.figures.state_sentence import sentence_frame
@@ -32,8 +33,8 @@ def prediction_form(catalog: Catalog, problem: str = "") -> Markup:
             " ",
             element(
                 "label",
-                "With all five as open as any known system and nothing else changed, how many of these "
-                f"{total} dependencies will remain, not even eased?",
+                "With all five as open as any known system, all else unchanged: how many of these "
+                f"{total} dependencies remain, not even eased?",
                 for_="ho-guess",
             ),
             class_="ho-ask",
@@ -60,9 +61,12 @@ def prediction_form(catalog: Catalog, problem: str = "") -> Markup:
     )
 
 
-def kept_back() -> dict[str, Markup]:
+def kept_back(all_open: Shown) -> dict[str, Markup]:
     """Return what stands for each part that would tell what remains, in the setting asked about, before
-    the reader has predicted or skipped."""
+    the reader has predicted or skipped.
+
+    The network's place stays as large as the network, so that nothing moves when that comes.
+    """
     asked = {
         "headline": "What remains when all five are open?",
         "opened": "All five components are as open as any known system.",
@@ -70,7 +74,13 @@ def kept_back() -> dict[str, Markup]:
         "numbers": "Predict, or skip, and it stands here.",
     }
     waits = element("p", "This appears once you have predicted, or skipped.", class_="ho-note")
-    return {"sentence": sentence_frame(asked), "counts": Markup(), "network": waits, "dependencies": waits}
+    shape = f"--ho-shape:{WIDTH}/{network_height(all_open.findings)}"
+    return {
+        "sentence": sentence_frame(asked),
+        "counts": Markup(),
+        "network": element("div", waits, class_="ho-network-waits", style=shape),
+        "dependencies": waits,
+    }
 
 
 def prediction_result(all_open: Shown, prediction: Prediction) -> Markup:

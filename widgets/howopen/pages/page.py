@@ -158,7 +158,7 @@ class Page:
 
         def drawn(shown: Shown) -> Markup:
             is_open = self._asking is not None and self._asking.value is None
-            return kept_back()[name] if is_open and shown.scenario == self._asked_of else draw(shown)
+            return kept_back(shown)[name] if is_open and shown.scenario == self._asked_of else draw(shown)
 
         return drawn
 
