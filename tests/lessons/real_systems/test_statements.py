@@ -119,10 +119,13 @@ def test_what_nobody_looked_into_is_not_known() -> None:
 
 
 def test_the_papers_thesis_is_held_against_all_systems() -> None:
-    """Of each material the count of all, and the setting in which all is as open as anybody made it."""
+    """Of each material the count of all, all as open as anybody made it, and whom the paper itself names."""
     heard = hear(CATALOG, ENTRIES, STATEMENTS["paper"], Trial())
     numbers = [sum(map(int, re.findall(r"\d+", p.answer))) for own in heard.pieces.values() for p in own]
 
     assert set(numbers) == {len(CATALOG.systems)}
     assert len(heard.held) > len(CATALOG.abilities) / 2
-    assert len(heard.left_out) > len(CATALOG.dependencies) / 2
+    spoken = [f for f in heard.spoken_of if not f.is_lifted]
+    assert len(spoken) > len(CATALOG.dependencies) / 2
+    assert {Basis.PAPER} == {f.dependency.statement.basis for f in heard.spoken_of}
+    assert Basis.PAPER not in {f.dependency.statement.basis for f in heard.left_out}

@@ -18,6 +18,7 @@ from howopen.lessons.real_systems.statement import Mixed
 from howopen.lessons.real_systems.trial import SKIPPED, VERDICTS, WEIGHTS, Trial
 
 TITLE = "A statement on trial"
+_FEW = 3
 _MIXED = {
     Mixed.COMPONENT: "Which component?",
     Mixed.STAGE: "Which stage?",
@@ -69,13 +70,22 @@ def _named(words: str, found: Sequence[AbilityFinding], name: str) -> Iterator[M
 def _dependencies(hearing: Hearing) -> Iterator[Markup]:
     left_out, spoken_of = hearing.left_out, hearing.spoken_of
     everything = len(hearing.shown.findings.dependencies)
-    stand = f"It does not speak of {_number(left_out)} of {everything} dependencies that stand or may stand."
-    yield element("p", stand)
-    if spoken_of:
-        yield element("p", f"It speaks of {listed([_status(hearing, f) for f in spoken_of])}.")
     if left_out:
-        items = (element("li", f"{STATUS_MARKS[f.status]} {_status(hearing, f)}") for f in left_out)
-        yield folded(f"All {len(left_out)}", element("ul", *items, class_="ho-plain"), "left-out")
+        stand = f"{_number(left_out)} of {everything} dependencies that stand or may stand"
+        yield element("p", f"It does not speak of {stand}.")
+    else:
+        yield element("p", "It speaks of every dependency that stands.")
+    if 0 < len(spoken_of) <= _FEW:
+        yield element("p", f"It speaks of {listed([_status(hearing, f) for f in spoken_of])}.")
+    elif spoken_of:
+        yield _listed(hearing, f"It speaks of {len(spoken_of)}", spoken_of, "spoken-of")
+    if left_out:
+        yield _listed(hearing, f"Left out ({len(left_out)})", left_out, "left-out")
+
+
+def _listed(hearing: Hearing, words: str, found: Sequence[DependencyFinding], name: str) -> Markup:
+    items = (element("li", f"{STATUS_MARKS[f.status]} {_status(hearing, f)}") for f in found)
+    return folded(words, element("ul", *items, class_="ho-plain"), name)
 
 
 def _number(found: Sequence[object]) -> str:
