@@ -4,7 +4,7 @@
   const SETTING = ['v', 'from', 's']; // what an address says of the setting; the rest is the reader's own
   const WORK = { title: 'How Open? A teaching explorer', author: 'The How Open? authors' };
   const share = document.getElementById('ho-share');
-  const [address, citation] = ['input[type=text]', 'textarea'].map(name => share.querySelector(name));
+  const [addressField, citationField] = ['input[type=text]', 'textarea'].map(name => share.querySelector(name));
 
   function setting() {
     const entries = [...new URLSearchParams(location.search)].filter(([name]) => SETTING.includes(name));
@@ -27,7 +27,7 @@
       address: here(),
       seen,
       note: onDisk() && set ? `Setting: ${set}` : '',
-      key: `howopen-${document.body.dataset.page ?? location.pathname.split('/').pop().split('.')[0]}-${local(seen)}`,
+      key: `howopen-${document.body.dataset.page}-${local(seen)}`,
     };
   }
 
@@ -38,7 +38,8 @@
   const FORMS = {
     words: ({ author, page, title, version, address, seen, note }) => {
       const day = new Date(seen.year, seen.month - 1, seen.day).toLocaleDateString('en-GB', month);
-      return `${[`${author}. “${page}” In: ${title}, version ${version}`, address, note].filter(Boolean).join('. ')} (seen ${day}).`;
+      const parts = [`${author}. “${page}” In: ${title}, version ${version}`, address, note];
+      return `${parts.filter(Boolean).join('. ')} (seen ${day}).`;
     },
     bibtex: ({ key, author, page, title, version, address, seen, note }) => {
       const fields = {
@@ -56,15 +57,16 @@
   };
 
   function write() {
-    if (address) address.value = here();
-    citation.value = FORMS[share.querySelector('input[name=cited]:checked').value](view());
+    if (addressField) addressField.value = here();
+    citationField.value = FORMS[share.querySelector('input[name=cited]:checked').value](view());
   }
 
   share.addEventListener('toggle', write);
   share.addEventListener('change', write);
   share.addEventListener('click', async ({ target }) => {
     if (target.localName !== 'button') return;
-    const field = target.textContent.endsWith('address') ? address : citation, said = target.nextElementSibling;
+    const field = target.textContent.endsWith('address') ? addressField : citationField;
+    const said = target.nextElementSibling;
     try {
       await navigator.clipboard.writeText(field.value);
       said.textContent = 'Copied.';
