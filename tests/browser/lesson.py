@@ -56,8 +56,10 @@ def use_all(page: Page) -> None:
         question.get_by_role("radio").first.check()
         if question.get_by_role("status").count():  # what is asked for a class tells nobody at once
             expect(question.get_by_role("status")).not_to_be_empty()
-    whys = page.locator("button[data-do=why]").all()
-    for why in {(w.get_attribute("data-of") or "").partition(":")[0]: w for w in reversed(whys)}.values():
+    items = [why.get_attribute("data-of") or "" for why in page.locator("button[data-do=why]").all()]
+    for item in {item.partition(":")[0]: item for item in reversed(items)}.values():
+        # By its name: an answer that is still on its way may put other buttons before it.
+        why = page.locator(f"button[data-do=why][data-of='{item}']").first
         why.dispatch_event("click")
         expect(why).to_have_attribute("aria-expanded", "true")
     unfold_all(page)

@@ -31,7 +31,7 @@ RUNS_OUT = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.ho-scroll *')
   && e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML.slice(0, 300))"""
 WITHOUT_DISPUTES = ", ".join(
-    f"body[data-page$=_{page}]" for page in ("real_systems", "open_to_whom", "classroom", "read_along")
+    f"body[data-page$=_{page}]" for page in ("real_systems", "classroom", "read_along")
 )
 STICKS_OUT = """() => [...document.querySelectorAll('.ho-dispute form *')].filter(e =>
   e.getBoundingClientRect().right > e.closest('form').getBoundingClientRect().right).map(e => e.outerHTML)"""

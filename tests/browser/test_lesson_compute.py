@@ -13,6 +13,14 @@ def figure(page: Page, title: str) -> Locator:
     return page.locator("figure").filter(has=page.get_by_role("heading", name=re.compile(f"^{title}")))
 
 
+def needs_of(page: Page) -> Locator:
+    """The sum, which waits until the reader has predicted or skipped."""
+    needs = figure(page, "What it takes")
+    expect(needs).to_have_count(0)
+    page.get_by_role("button", name="Skip", exact=True).click()
+    return needs
+
+
 def test_predict_what_the_electricity_is_of_the_rent(opened: Page) -> None:
     """Prediction and answer on one axis, and in the address."""
     opened.get_by_label("Somebody rents accelerators").fill("40")
@@ -56,7 +64,7 @@ def test_data_and_the_other_scale(opened: Page) -> None:
 
 def test_the_sum_goes_on_beyond_the_electricity(opened: Page) -> None:
     """Rent, hours and capital, and another job."""
-    needs = figure(opened, "What it takes")
+    needs = needs_of(opened)
     expect(needs.get_by_role("status")).to_contain_text("Rent is 43.1 times the electricity")
     needs.get_by_role("radio", name="Table").check()
     expect(needs.get_by_role("row", name="Train once")).to_contain_text("$179,609")
@@ -68,7 +76,7 @@ def test_the_sum_goes_on_beyond_the_electricity(opened: Page) -> None:
 
 def test_another_machine(opened: Page) -> None:
     """A button sets the size, and the sentence follows."""
-    needs = figure(opened, "What it takes")
+    needs = needs_of(opened)
     needs.get_by_role("button", name="8: one server").click()
 
     expect(needs.get_by_role("status")).to_contain_text("on 8 accelerators, for 1.84 years")
@@ -78,7 +86,7 @@ def test_another_machine(opened: Page) -> None:
 @pytest.mark.parametrize("bad", ["-3", "", "99999"])
 def test_a_bad_number_gets_a_sentence(opened: Page, bad: str) -> None:
     """The sum stays, what was typed stays, and the next good number counts."""
-    needs = figure(opened, "What it takes")
+    needs = needs_of(opened)
     needs.get_by_text("Change the numbers").click()
     rent = needs.get_by_label("Rent of one accelerator")
     rent.fill(bad)
