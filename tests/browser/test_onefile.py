@@ -1,5 +1,6 @@
 """The one-file edition in a browser without a network, from a disk, as on a USB stick."""
 
+import json
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -23,6 +24,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import complaints
 from tests.browser.lesson import overflow
+from tests.browser.top_bar import cited, open_share
 from tests.browser.whole_system import STANCES, Reader, catalog, entries
 from tests.links.test_golden import ROWS, opened
 
@@ -283,3 +285,22 @@ def test_a_link_that_a_chat_program_rewrote_opens_the_file(tab: Page, onefile: P
     reader = FileReader(tab, onefile).arrive(arrived)
     expect(reader.systems).to_have_value("llama_3")
     expect(tab.get_by_role("alert").filter(has_text="The link")).to_have_count(0)
+
+
+def test_it_is_cited_without_the_readers_folders(reader: FileReader) -> None:
+    """A file on a disk has no address for others; its setting is told all the same, and no prediction."""
+    changed = catalog.with_stance(catalog.scenario_of("llama_3"), "models", Stance.CLOSED)
+    reader.arrive(write_link(Link(changed, "llama_3", (("p", "8"),)), catalog))
+    expect(reader.page.get_by_label("Address to share")).to_have_count(0)
+    open_share(reader.page, "Cite")
+    setting = write_link(Link(changed, "llama_3"), catalog)
+    for form, as_written in (
+        ("in words", setting),
+        ("BibTeX", setting.replace("_", "\\_").replace("&", "\\&")),
+    ):
+        told = cited(reader.page, form)
+        assert as_written in told
+        assert "file:" not in told
+    [entry] = json.loads(cited(reader.page, "CSL-JSON"))
+    assert entry["note"] == f"Setting: {setting}"
+    assert "URL" not in entry

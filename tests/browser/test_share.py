@@ -2,14 +2,14 @@
 
 import json
 from datetime import date
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from howopen import __version__
 from howopen.domain.stance import Stance
 from howopen.sources.scenario_url import Link, write_link
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
+from tests.browser.top_bar import cited, open_share
 from tests.browser.whole_system import Reader, catalog
 
 CHANGED = catalog.with_stance(catalog.scenario_of("llama_3"), "models", Stance.CLOSED)
@@ -17,21 +17,10 @@ GUESSED = Link(CHANGED, "llama_3", (("p", "8"),))
 SETTING = Link(CHANGED, "llama_3")
 
 
-def share(page: Page, name: str = "Share") -> None:
-    """Unfold the menu."""
-    page.locator("#ho-share > summary", has_text=name).click()
-
-
-def cited(page: Page, form: str) -> str:
-    """Return the citation in that form."""
-    page.get_by_label(form, exact=True).check()
-    return page.get_by_label("Citation").input_value()
-
-
 def test_a_view_is_cited_with_its_setting_version_and_day(tab: Page, server: str) -> None:
     """An essay names the very view: page, version, setting and day, and nothing that its author guessed."""
     Reader(tab, server).arrive(write_link(GUESSED, catalog))
-    share(tab)
+    open_share(tab)
     address = tab.get_by_label("Address to share").input_value()
     assert parse_qs(urlsplit(address).query) == parse_qs(write_link(SETTING, catalog))
     today = tab.evaluate("new Date().toLocaleDateString('sv')")
@@ -46,21 +35,3 @@ def test_a_view_is_cited_with_its_setting_version_and_day(tab: Page, server: str
     [entry] = json.loads(cited(tab, "CSL-JSON"))
     assert (entry["type"], entry["title"], entry["URL"]) == ("webpage", title, address)
     assert date(*entry["accessed"]["date-parts"][0]).isoformat() == today
-
-
-def test_the_one_file_is_cited_without_the_readers_folders(tab: Page, onefile: Path) -> None:
-    """A file on a disk has no address for others; its setting is told all the same."""
-    tab.goto(f"{onefile.as_uri()}?{write_link(GUESSED, catalog)}")
-    expect(tab.get_by_label("Address to share")).to_have_count(0)
-    share(tab, "Cite")
-    setting = write_link(SETTING, catalog).removeprefix("?")
-    for form, as_written in (
-        ("in words", setting),
-        ("BibTeX", setting.replace("_", "\\_").replace("&", "\\&")),
-    ):
-        told = cited(tab, form)
-        assert as_written in told
-        assert "file:" not in told
-    [entry] = json.loads(cited(tab, "CSL-JSON"))
-    assert entry["note"] == f"Setting: {setting}"
-    assert "URL" not in entry

@@ -19,3 +19,14 @@ def set_type(page: Page, percent: int) -> None:
     expect(size).to_be_checked()
     size.press("Escape")
     expect(size).to_be_hidden()
+
+
+def open_share(page: Page, name: str = "Share") -> None:
+    """Unfold the menu with the address of the page, and how to cite it."""
+    page.locator("#ho-share > summary", has_text=name).click()
+
+
+def cited(page: Page, form: str) -> str:
+    """Return the citation in that form."""
+    page.get_by_label(form, exact=True).check()
+    return page.get_by_label("Citation").input_value()
