@@ -1,6 +1,6 @@
 """Whatever happens to a file on its way, reading it ends in entries or in a reason, and never in an error."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.sources.indices.samples import (
@@ -116,6 +116,7 @@ def test_a_damaged_file_in_an_archive_hides_no_other(file: tuple[str, bytes]) ->
 
 
 @given(st.binary(max_size=400), st.integers(0, 10_000), st.integers(0, 255))
+@example(extra=b"", place=1394, byte=0)  # the number of files in its list
 @settings(max_examples=100)
 def test_a_damaged_archive_is_read_or_refused(extra: bytes, place: int, byte: int) -> None:
     """Bytes changed anywhere, the list of contents included, end in entries or in a reason."""

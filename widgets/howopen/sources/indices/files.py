@@ -68,6 +68,8 @@ def _unpacked(content: bytes) -> tuple[Iterator[File], list[str]]:
     listed = [one for one in archive.infolist() if not one.is_dir()]
     _check(archive, listed)
     shown = [one for one in listed if not _is_hidden(one)]
+    if not shown:
+        raise Unreadable(0, "the archive holds no file, or its list of contents is damaged")
     wanted = [one for one in shown if one.filename.lower().endswith(TEXTS)]
     others = [one.filename for one in shown if one not in wanted]
     return (File(one.filename, _read(archive, one)) for one in wanted), others
