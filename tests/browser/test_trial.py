@@ -48,8 +48,10 @@ def try_it(browser: Browser, base: str) -> None:
         assert ["verdict", "second thoughts", "borne out in part"] in [row[:3] for row in rows]
         assert overflow(page) <= 0
 
+        address = page.url
         call(page, "Llama 2")
         expect(page.get_by_role("group", name="Before any evidence")).to_be_visible()
+        expect(page).not_to_have_url(address)
         page.reload()
         expect(page.get_by_role("group", name="Before any evidence")).to_be_visible()
         call(page, "GLM-Image")

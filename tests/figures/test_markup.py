@@ -99,3 +99,10 @@ def test_parts_give_the_markup_back() -> None:
     parts = parts_since(before, after)
 
     assert after == "<!--row-->".join(rows[part] if isinstance(part, int) else part for part in parts)
+
+
+def test_no_row_stands_in_another() -> None:
+    """A fold that is itself a row breaks the table inside it at the first click; who writes one is told."""
+    table = element("table", row("tr", element("td", "Nvidia"), data_key="one"))
+    with pytest.raises(ValueError, match="'fold'"):
+        row("details", table, data_key="fold")

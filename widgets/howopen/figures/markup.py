@@ -37,9 +37,12 @@ def row(name: str, /, *children: "str | Markup | None", data_key: str, **attribu
     """Return an element between two marks.
 
     A page compares it, as a text, with the one of the same key that it shows, and leaves that one alone where
-    they are the same. No row stands in another.
+    they are the same. Raises `ValueError` for a row in another: the marks would be taken the wrong way round.
     """
-    return Markup(f"{_ROW}{element(name, *children, **attributes, data_key=data_key)}{_ROW}")
+    inside = element(name, *children, **attributes, data_key=data_key)
+    if _ROW in inside:
+        raise ValueError(f"A row stands in the row {data_key!r}.")
+    return Markup(f"{_ROW}{inside}{_ROW}")
 
 
 def parts_since(before: str, markup: str) -> list[str | int]:
