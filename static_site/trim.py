@@ -8,6 +8,10 @@ _OUT = (
     "*/tests/*",
     "howopen/server/*",  # nor a server, nor other editions to be made
     "howopen/editions/*",
+    "howopen/_data/*.md",  # what is written of the tables, for people and for other tools
+    "howopen/_data/datapackage.json",
+    "howopen/_data/assessment.schema.json",
+    "howopen/lessons/datapackage.py",
     "IPython/terminal/*",  # there is no terminal, so the packages that it is made of stay at home too
     "pygments/lexers/*",  # the colours of 500 languages, but for those that IPython names
 )

@@ -59,7 +59,8 @@ def use_all(page: Page) -> None:
     items = [why.get_attribute("data-of") or "" for why in page.locator("button[data-do=why]").all()]
     for item in {item.partition(":")[0]: item for item in reversed(items)}.values():
         # By its name: an answer that is still on its way may put other buttons before it.
-        why = page.locator(f"button[data-do=why][data-of='{item}']").first
+        of = f"[data-of='{item}']" if item else ":not([data-of])"
+        why = page.locator(f"button[data-do=why]{of}").first
         why.dispatch_event("click")
         expect(why).to_have_attribute("aria-expanded", "true")
     unfold_all(page)
