@@ -6,6 +6,7 @@ from pathlib import Path
 _OUT = (
     "*.data/*",  # the page's half of the widgets, which the page has already
     "*/tests/*",
+    "*.dist-info/RECORD",  # by which pip would take a package away again
     "howopen/server/*",  # nor a server, nor other editions to be made
     "howopen/editions/*",
     "howopen/_data/*.md",  # what is written of the tables, for people and for other tools

@@ -10,7 +10,7 @@ from howopen.domain.catalog import Catalog, beyond_release, cheapest_steps
 from howopen.domain.condition import Condition, Levels, Requirement, Step
 from howopen.domain.consequence import Consequence
 from howopen.domain.dependency import Dependency, Provision
-from howopen.domain.disputed import required
+from howopen.domain.disputed import required, rules_in
 from howopen.domain.dissent import RESTS_ON, rule_id
 from howopen.domain.evidence import Evidence
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN
@@ -181,8 +181,9 @@ def _conditions(
         claim = "this holds of every system" if condition.alternatives else "nothing here does it"
         rows = [("", condition.flat)]
         return _rows(f"{heading} {found}", rows, around.catalog, claim, [whole]) or Markup()
+    disputable = set(rules_in(name, condition, around.catalog))
     alternatives = [
-        element("ul", *(_requirement(name, r, around) for r in alternative))
+        element("ul", *(_requirement(name, r, around, disputable) for r in alternative))
         for alternative in condition.alternatives
     ]
     parts: list[Markup] = [element("p", heading, class_="ho-head")]
@@ -193,7 +194,11 @@ def _conditions(
     return join(*parts, whole)
 
 
-def _requirement(name: str, requirement: Requirement, around: _Around) -> Markup:
+def _requirement(name: str, requirement: Requirement, around: _Around, disputable: set[str]) -> Markup:
+    """Return a requirement; what several alternatives ask for is one rule, to be disputed at the first."""
+    rule = required(name, requirement, around.catalog)
+    is_first = rule in disputable
+    disputable.discard(rule)
     factor = around.catalog.factor(requirement.factor_id)
     label = factor.rungs[requirement.level].label
     return element(
@@ -201,7 +206,7 @@ def _requirement(name: str, requirement: Requirement, around: _Around) -> Markup
         element("strong", f"{factor.name}: {label}, or more"),
         f" ({_met(requirement, around.levels)}). ",
         because(requirement.evidence, around.catalog, "this is enough"),
-        around.control(required(name, requirement, around.catalog)),
+        around.control(rule) if is_first else None,
     )
 
 

@@ -120,7 +120,8 @@ def _line(
     place: str,
 ) -> Markup:
     catalog, ability = shown.catalog, practice.ability
-    item = f"takes:{ability.ability_id}"
+    # What the actor came for stands among all abilities as well: each unfolds by itself.
+    item = f"{'takes' if place == 'all' else place}:{ability.ability_id}"
     is_open = item in shown.opened
     return row(
         "li",
