@@ -295,7 +295,7 @@ def test_it_is_cited_without_the_readers_folders(reader: FileReader) -> None:
     open_share(reader.page, "Cite")
     setting = write_link(Link(changed, "llama_3"), catalog)
     for form, as_written in (
-        ("in words", setting),
+        ("plain text", setting),
         ("BibTeX", setting.replace("_", "\\_").replace("&", "\\&")),
     ):
         told = cited(reader.page, form)

@@ -26,7 +26,7 @@ def test_a_view_is_cited_with_its_setting_version_and_day(tab: Page, server: str
     today = tab.evaluate("new Date().toLocaleDateString('sv')")
     title = tab.title().removesuffix(" – How Open?")
 
-    words = cited(tab, "in words")
+    words = cited(tab, "plain text")
     assert all(part in words for part in ("The How Open? authors", title, f"version {__version__}", address))
     bibtex = cited(tab, "BibTeX")
     assert f"url = {{{address}}}" in bibtex

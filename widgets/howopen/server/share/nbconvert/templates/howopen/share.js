@@ -7,7 +7,9 @@
   const [addressField, citationField] = ['input[type=text]', 'textarea'].map(name => share.querySelector(name));
 
   function setting() {
-    const entries = [...new URLSearchParams(location.search)].filter(([name]) => SETTING.includes(name));
+    // A page from a file keeps its setting behind a `#`.
+    const said = new URLSearchParams(location.search || location.hash.slice(1));
+    const entries = [...said].filter(([name]) => SETTING.includes(name));
     return entries.length > 1 ? `?${new URLSearchParams(entries)}` : '';
   }
 
