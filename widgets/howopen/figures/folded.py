@@ -16,3 +16,8 @@ def first_few(cases: Sequence[Markup], few: int, name: str, css: str | None = No
 def folded(words: str, what: Markup, name: str) -> Markup:
     """Return something folded away under a line of words; `name` is that of the figure it belongs to."""
     return row("details", element("summary", words), what, class_="ho-more", data_key=f"{name}-more")
+
+
+def folded_part(words: str, what: Markup, key: str) -> Markup:
+    """Return a part of a figure folded away; it may hold rows, so it is none itself."""
+    return element("details", element("summary", words), what, class_="ho-more", data_key=key)

@@ -6,7 +6,7 @@ from itertools import groupby
 from howopen.domain.catalog import Catalog
 from howopen.figures.citation import cited
 from howopen.figures.figure_frame import RULES, Figure
-from howopen.figures.folded import folded
+from howopen.figures.folded import folded, folded_part
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.words import listed
 from howopen.lessons.real_systems.pair import Side
@@ -47,9 +47,7 @@ def _part(
     )
     if is_first:
         return join(element("h3", heading), told)
-    return element(
-        "details", element("summary", heading), told, class_="ho-more", data_key=f"compared:{part}"
-    )
+    return folded_part(heading, told, f"compared:{part}")
 
 
 def _apart(catalog: Catalog, line: Line, labels: Sequence[str]) -> Markup:

@@ -21,6 +21,7 @@ from howopen.lessons.real_systems.trial_view import TrialView
 from howopen.pages.kept import keep, keep_number
 from howopen.pages.layout import placed
 from howopen.pages.lesson import Lesson
+from howopen.pages.reveal import reveal_by
 from howopen.sources.scenario_url import Link, write_link
 
 RECALLED = ("data_described", "whole_count")
@@ -73,9 +74,7 @@ class RealSystems(Lesson):
         self._carried: tuple[object, ...] = ()
         self._link()
         self.state.observe(lambda _: self._link(), ["history", "others"])
-        self.prediction.observe(
-            lambda _: self.table.set_trait("revealed", bool(self.prediction.value)), "value"
-        )
+        reveal_by(self.prediction, self.table)
 
     def _link(self) -> None:
         """Let the table's links carry the reader's answers, but not what is chosen and opened here."""

@@ -4,6 +4,7 @@ from howopen.domain.label import VerdictFinding
 from howopen.domain.shown import Shown
 from howopen.figures.ability_list import ability_list
 from howopen.figures.dependency_list import dependency_list
+from howopen.figures.folded import folded_part
 from howopen.figures.markup import Markup, element
 from howopen.figures.state_sentence import state_markup
 from howopen.figures.verdict_strip import verdict_strip, who_calls_it_open
@@ -19,12 +20,7 @@ def own_result(shown: Shown, verdicts: tuple[VerdictFinding, ...]) -> Markup:
             "div", element("p", state_markup(shown)), element("p", who_calls_it_open(verdicts)), role="status"
         ),
         ability_list(shown),
-        _folded("On whom everyone depends", dependency_list(shown), "own-dependencies"),
-        _folded("What each definition says", verdict_strip(shown, verdicts), "own-verdicts"),
+        folded_part("On whom everyone depends", dependency_list(shown), "own-dependencies"),
+        folded_part("What each definition says", verdict_strip(shown, verdicts), "own-verdicts"),
         data_key="own-result",
     )
-
-
-def _folded(words: str, content: Markup, key: str) -> Markup:
-    """Return a part that has rows of its own, folded away; so it is no row itself."""
-    return element("details", element("summary", words), content, class_="ho-more", data_key=key)

@@ -11,7 +11,7 @@ from howopen.domain.evidence import Evidence
 from howopen.figures.citation import cited
 from howopen.figures.dependency_list import STATUS_MARKS
 from howopen.figures.figure_frame import RULES, Figure
-from howopen.figures.folded import folded
+from howopen.figures.folded import folded, folded_part
 from howopen.figures.markup import Markup, element, join
 from howopen.figures.published_words import published_words, release_judged
 from howopen.figures.tracing import provider_names
@@ -147,7 +147,7 @@ def _part(catalog: Catalog, part: str, lines: Sequence[Line], names: tuple[str, 
     )
     if is_first:
         return join(element("h3", heading), told)
-    return element("details", element("summary", heading), told, class_="ho-more", data_key=f"part:{part}")
+    return folded_part(heading, told, f"part:{part}")
 
 
 def _more(

@@ -11,6 +11,7 @@ from howopen.domain.stance import Stance
 from howopen.figures.prediction import prediction_result
 from howopen.lessons.whole_system.map_section import MapSection
 from howopen.pages.lesson import Lesson
+from howopen.pages.reveal import reveal_by
 
 _RECALLED = ("data_choir", "frameworks_foundation")
 
@@ -32,7 +33,7 @@ class WholeSystem(Lesson):
         )
         self._map = self.add(MapSection(self.shown, self.state))
         self.open_map = self._map.box
-        self.prediction.observe(lambda _: self._reveal(), "value")
+        reveal_by(self.prediction, self._map)
 
     @cached_property
     def board(self) -> ipywidgets.Box:
@@ -47,6 +48,3 @@ class WholeSystem(Lesson):
     def _open_all(self) -> None:
         """Show the setting that the prediction was about: all five open, and nothing else changed."""
         self.state.start(self.catalog.at_stance(Stance.OPEN))
-
-    def _reveal(self) -> None:
-        self._map.revealed = self.prediction.value is not None
