@@ -54,6 +54,12 @@ SHOWN = """ending => {
 # A map is drawn anew a moment after the paper or the colours have changed.
 MAPS_ARE_DRAWN = """() => [...document.querySelectorAll('.ho-plot')].every(
   map => map.hidden || map.clientHeight && (map.style.width !== '') === matchMedia('print').matches)"""
+# How far each page is scrolled depends on when its answers came, and its list of steps says where one is.
+GO_TO_THE_TOP = """() => {
+  scrollTo(0, 0);
+  dispatchEvent(new Event('scroll'));
+  return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+}"""
 # Predicts, and gives each select, slider, number and choice another value, as fast as a script can.
 USE_CONTROLS = """() => {
   for (const form of document.querySelectorAll('main form')) {
@@ -117,4 +123,5 @@ def shown(page: Page, ending: str, width: int, **media: str) -> list[str]:
     page.emulate_media(reduced_motion="reduce", **media)
     expect(page.locator("#ho-starting")).to_have_count(0)
     page.wait_for_function(MAPS_ARE_DRAWN)
+    page.evaluate(GO_TO_THE_TOP)
     return page.evaluate(SHOWN, ending)

@@ -19,7 +19,7 @@
   };
   const begin = $('begin'), runs = $('runs');
   const seen = new Map(); // of each question whose counts were shown: what the class chose
-  let mine = null, shown = '', told = { round: 0 }, timer;
+  let mine = null, shown = '', told = { round: 0 }, timer, isLost = false;
 
   try {
     mine = JSON.parse(sessionStorage.getItem(STORE));
@@ -43,8 +43,22 @@
   }
 
   function failed(problem) {
-    say(problem.status ? problem.message : 'There is no connection to the server just now; this page tries again by itself.');
+    isLost = !problem.status;
+    say(isLost ? 'There is no connection to the server just now; this page tries again by itself.' : problem.message);
     if (problem.status === 404) leave();
+  }
+
+  // Ask something of the session, and show the answer, unless the session was left while it was on its way.
+  async function ask(what, body) {
+    const of = mine;
+    try {
+      const now = await post(what, { ...of, ...body });
+      if (mine === of) show(now);
+      return mine === of;
+    } catch (problem) {
+      if (mine === of) failed(problem);
+      return false;
+    }
   }
 
   function leave() {
@@ -73,11 +87,9 @@
 
   async function tick() {
     clearTimeout(timer);
-    try {
-      show(await post('tally', mine));
+    if (await ask('tally') && isLost) {
+      isLost = false;
       say('');
-    } catch (problem) {
-      failed(problem);
     }
     if (mine) timer = setTimeout(tick, EVERY);
   }
@@ -143,11 +155,7 @@
   }
 
   async function go(what, body) {
-    try {
-      show(await post(what, { ...mine, ...body }));
-    } catch (problem) {
-      failed(problem);
-    }
+    if (await ask(what, body)) say('');
   }
 
   begin.addEventListener('submit', async event => {
@@ -172,12 +180,16 @@
     URL.revokeObjectURL(href);
   });
   $('end').addEventListener('click', async () => {
+    const ending = mine;
+    mine = null; // what is still on its way about it is no news
     try {
-      await post('end', mine);
+      await post('end', ending);
       leave();
       say('The session has ended, and its answers are deleted.');
     } catch (problem) {
+      mine = ending;
       failed(problem);
+      if (mine) tick();
     }
   });
 
