@@ -32,7 +32,11 @@ def ends(process: subprocess.Popen[str], *numbers: signal.Signals, also: Collect
     _, alive = psutil.wait_procs(family, timeout=5)
     assert alive == []
     # A server that was killed long ago, in another test, may have had the same number.
-    left = [folder for folder in Path("/tmp").glob(f"howopen-{process.pid}-*") if folder.stat().st_ctime > began - 1]
+    left = [
+        folder
+        for folder in Path("/tmp").glob(f"howopen-{process.pid}-*")
+        if folder.stat().st_ctime > began - 1
+    ]
     assert left == []
 
 

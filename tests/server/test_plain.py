@@ -39,6 +39,16 @@ def test_a_plain_server_shows_the_pages() -> None:
     assert "scripts" in shows_its_widgets()
 
 
+@pytest.mark.parametrize("options", [(), ("--plain",)])
+def test_a_home_that_cannot_be_written(options: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a locked-down machine, where Jupyter can keep nothing in the user's home, pages are served all the
+    same, with their widgets."""
+    for name in ("JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", "/proc")
+    shows_its_widgets(*options)
+
+
 @pytest.mark.parametrize("relied_on", RELIED_ON)
 def test_what_is_relied_on_is_there(relied_on: str) -> None:
     """In the versions that are installed here nothing steps aside."""

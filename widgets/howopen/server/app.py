@@ -19,7 +19,7 @@ from howopen.server import channel, gate
 from howopen.server.capacity import raise_limits, room_for_visitors
 from howopen.server.draining import drain_by_signal
 from howopen.server.ending import kill_kernels, stop_by_signals, stop_without
-from howopen.server.folder import FIRST_PAGE, installed_notebooks, own_folder
+from howopen.server.folder import FIRST_PAGE, installed_notebooks, keep_apart_from_home, own_folder
 from howopen.server.forked_kernel import end_forking, fork_kernels
 from howopen.server.headers import strict_headers
 from howopen.server.host_names import HostNames
@@ -85,6 +85,7 @@ class Explorer(Voila):
         name_types()
         loop = IOLoop.current()
         stop_by_signals(loop)
+        keep_apart_from_home()
         forks = not plain and is_possible("forking kernels", FORKED_KERNELS)
         forking = fork_kernels(AHEAD) if forks else {}
         places = visitors or room_for_visitors(is_shared=bool(forking))

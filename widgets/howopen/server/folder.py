@@ -59,6 +59,16 @@ def own_folder() -> Path:
     return made
 
 
+def keep_apart_from_home() -> None:
+    """Where nothing can be written into this user's home (a container's, a locked-down machine's), have
+    Jupyter and IPython keep in our own folder what they would keep there, or no page could be made."""
+    try:
+        tempfile.TemporaryFile(dir=Path.home()).close()
+    except OSError:
+        for name in ("JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR"):
+            os.environ.setdefault(name, str(own_folder() / name.lower()))
+
+
 def _remove(folder: Path) -> None:
     """Remove a folder, and what a kernel that is ending has put there while it was being removed."""
     for _ in range(20):

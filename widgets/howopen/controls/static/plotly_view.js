@@ -28,14 +28,15 @@ const enlarged = () => parseFloat(getComputedStyle(document.documentElement).fon
 const times = (by, sizes) => Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, size * by]));
 const legible = (label, by) => ({ ...label, ...times(by, { ax: label.ax, ay: label.ay }), font: times(by, label.font) });
 
-function themed(layout, el, by) {
+function themed(layout, el, by, width) {
   const style = getComputedStyle(el);
   const line = style.getPropertyValue('--rule') || '#ccc';
   const axis = { gridcolor: line, zerolinecolor: line, linecolor: line };
   return {
     ...layout,
-    ...(paper.matches ? { width: PAPER_WIDTH } : {}),
+    width,
     height: layout.height * by,
+    uirevision: 'as the reader has zoomed',
     margin: times(by, layout.margin),
     annotations: layout.annotations.map(label => legible(label, by)),
     font: { family: style.fontFamily, size: 13 * by, color: style.color },
@@ -69,15 +70,17 @@ function render({ model, el }) {
   frame.append(root, marker);
   el.append(frame);
   const move = () => { if (root.data) place(marker, root, model.get('here')); };
-  const draw = async () => {
+  let width = 0;
+  const drawNow = async () => {
     const { data, layout } = model.get('figure');
     if (!data) return;
     const library = await plotly(model);
     frame.hidden = false;
     frame.style.width = paper.matches ? `${PAPER_WIDTH}px` : ''; // the mark is placed by its parts
+    width = frame.clientWidth;
+    if (!width) return; // folded away; it is drawn when it has a width
     const first = !root.data;
-    const by = enlarged();
-    await library.react(root, data, themed(layout, frame, by), { displayModeBar: false, responsive: true });
+    await library.react(root, data, themed(layout, frame, enlarged(), width), { displayModeBar: false });
     // What plotly measures text with is no picture, though it would be read out as one.
     document.getElementById('js-plotly-tester').setAttribute('aria-hidden', 'true');
     if (first) {
@@ -86,6 +89,16 @@ function render({ model, el }) {
     }
     move();
   };
+  // One after another: asked to draw, or to fit a new width, while it draws, plotly can leave a figure that
+  // has no height.
+  let waits = false, drawing = Promise.resolve();
+  const draw = () => {
+    if (waits) return;
+    waits = true;
+    const next = () => { waits = false; return drawNow(); };
+    drawing = drawing.then(next, next);
+  };
+  new ResizeObserver(() => { if (frame.clientWidth !== width) draw(); }).observe(frame);
   model.on('change:figure', draw);
   model.on('change:here', move);
   for (const query of [dark, paper]) query.addEventListener('change', draw);
