@@ -22,10 +22,10 @@ def test_telling_leaves_the_work_precarious_and_organising_does_not(opened: Page
     here = opened.locator(".ho-crossing [aria-current]")
     opened.get_by_role("button", name="Go to: precarious work · who, where and pay told").click()
     expect(here).to_contain_text("Learn what the data workers were paid")
-    expect(here).to_contain_text("remains: Precarious, outsourced data work")
+    expect(here).to_contain_text("remains: Precarious, low-paid data work")
 
     opened.get_by_label("organised", exact=True).check()
-    expect(here).to_contain_text("lifted: Precarious, outsourced data work")
+    expect(here).to_contain_text("lifted: Precarious, low-paid data work")
     expect(opened).to_have_url(f"{opened.url.split('?')[0]}?v=1&s=lc2-ld2-lp2")
 
 
