@@ -146,7 +146,8 @@ def test_an_answer_without_a_connection_is_kept_and_counted_once(browser: Browse
 
 def test_a_pause_takes_the_question_from_all_screens(browser: Browser, live: Server) -> None:
     """Whoever has marked an option finds it marked when the class goes on, after a reload too; what was sent
-    before the page had heard of the pause is sent then, and counts once; a folded panel unfolds."""
+    before the page had heard of the pause is sent then, and counts once; a panel stays folded on the next
+    page, and unfolds for what is new."""
     session = begin(live)
     session.ask()
     context = browser.new_context(viewport={"width": 1280, "height": 800})
@@ -158,6 +159,10 @@ def test_a_pause_takes_the_question_from_all_screens(browser: Browser, live: Ser
     lesson.goto(f"{live.base}/voila/render/07_whole_system.ipynb?v=1&live={session.word}")
     expect(side_of(lesson).get_by_role("radio")).to_have_count(3)
     lesson.locator(".ho-live-panel > summary").click()
+    expect(side_of(lesson)).to_be_hidden()
+    lesson.reload()
+    expect(side_of(lesson).locator("input")).to_have_count(3)
+    expect(side_of(lesson)).to_be_hidden()
     quick.route("**/live/state?*", lambda route: route.abort())
     wall.get_by_role("button", name="Pause").focus()
     wall.keyboard.press("Enter")

@@ -64,17 +64,19 @@
 
   function panel() {
     const inside = made('section');
-    const around = made('details', { className: 'ho-live-panel', open: true }, made('summary', {}, 'A question for the class'), inside);
+    const around = made('details', { className: 'ho-live-panel', open: !mine.isFolded }, made('summary', {}, 'A question for the class'), inside);
+    around.addEventListener('toggle', () => {
+      mine.isFolded = !around.open;
+      if (!isOver) keep();
+    });
     document.body.append(around);
     return inside;
   }
 
-  // Puts text and links into a part of the page unless they stand there, and returns whether there is news.
+  // Put text and links into a part of the page, unless they stand there: what is put is read out.
   function put(element, ...inside) {
     const text = inside.map(one => one.textContent ?? one).join('');
-    if (element.textContent === text) return false;
-    element.replaceChildren(...inside);
-    return Boolean(text);
+    if (element.textContent !== text) element.replaceChildren(...inside);
   }
 
   const say = text => put(said, text);
@@ -140,11 +142,21 @@
     if (!isSame && !mine.waiting.length) say('');
   }
 
-  // What a teacher tells everybody beside the question is seen, also where its reader had folded it away.
+  // What a teacher tells everybody beside the question.
   function beside({ paused = false, at }) {
     isPaused = paused;
-    const isNew = [put(pause, ...paused ? [PAUSED] : []), put(place, ...at ? ['The class is at: ', way(at)] : [])];
-    if (isNew.includes(true)) section.closest('details')?.setAttribute('open', '');
+    put(pause, ...paused ? [PAUSED] : []);
+    put(place, ...at ? ['The class is at: ', way(at)] : []);
+  }
+
+  // Under a lesson what was folded away stays so, on the next page too, until the teacher has something new.
+  function unfold({ round, step, paused, at }) {
+    const news = JSON.stringify([round, step, paused, at]);
+    if (news === mine.seen) return;
+    Object.assign(mine, { seen: news, isFolded: false });
+    keep();
+    const around = section.closest('details');
+    if (around) around.open = true;
   }
 
   // A page's own links take its setting and its answers along, and so does this one.
@@ -192,6 +204,7 @@
     if (status === 200) {
       isIn = true;
       beside(told);
+      unfold(told);
       show(told);
       if (said.dataset.lost) { delete said.dataset.lost; say(''); }
       await send();
