@@ -9,12 +9,9 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
-from tests.browser.chromium import find
-from tests.browser.conftest import FLAGS
+from tests.browser.visitor import visiting
 from tests.server.live import KEY, begin
 from tests.server.process import Server, serving
-
-BLOCKED = "--test-third-party-cookie-phaseout"
 
 
 @pytest.fixture(scope="module")
@@ -37,25 +34,33 @@ def embedded(platform: tuple[str, Path], tmp_path_factory: pytest.TempPathFactor
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page of a browser that keeps a framed site's cookies back."""
-    strict = browser.browser_type.launch(executable_path=find(), args=[*FLAGS.split(), BLOCKED])
-    page = strict.new_page(viewport={"width": 1280, "height": 900})
-    page.set_default_timeout(60_000)
-    yield page
-    strict.close()
+    """A page of a visitor whose browser keeps cookies and storage of a framed site back."""
+    with visiting(browser) as context:
+        yield context.new_page()
+
+
+KEPT_BACK = """() => {
+    document.cookie = 'kept=yes';
+    try {
+        return [document.cookie, sessionStorage.length];
+    } catch (refused) {
+        return [document.cookie, refused.name];
+    }
+}"""
 
 
 def framed(page: Page, platform: tuple[str, Path], address: str) -> FrameLocator:
-    """Open the platform's page with ours in a frame, and return the frame, which has no cookies."""
+    """Open the platform's page with ours in a frame, and return the frame, which can keep nothing."""
     site, folder = platform
     (folder / "course.html").write_text(
-        f'<!DOCTYPE html><title>A course</title><iframe src="{address}" width="1200" height="850"></iframe>'
+        f'<!DOCTYPE html><title>A course</title><link rel="icon" href="data:;base64,=">'
+        f'<iframe src="{address}" width="1200" height="850"></iframe>'
     )
     page.goto(f"{site}/course.html")
     inside = page.frame_locator("iframe")
     expect(inside.locator("#ho-page")).to_be_visible()
     [frame] = page.main_frame.child_frames
-    assert frame.evaluate("document.cookie = 'kept=yes', document.cookie") == ""
+    assert frame.evaluate(KEPT_BACK) == ["", "SecurityError"]
     return inside
 
 
