@@ -1,6 +1,7 @@
 """A live session as a class meets it: a teacher's page, a telephone, a lesson with the question beside it."""
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -13,7 +14,7 @@ from tests.browser.axe import complaints_everywhere
 from tests.browser.hostile_visit import SMUGGLED, hostile_page
 from tests.browser.visitor import visiting
 from tests.server.hostile import PAYLOADS
-from tests.server.live import KEY, begin
+from tests.server.live import KEY, Session, begin
 from tests.server.process import Server, serving
 
 LOOKS = (360, "light"), (1280, "dark")
@@ -38,6 +39,14 @@ def vote(page: Page, option: int) -> None:
     side_of(page).get_by_role("radio").nth(option).check()
     side_of(page).get_by_role("button", name="Send my answer").click()
     expect(side_of(page)).to_contain_text(COUNTED)
+
+
+def take_up(page: Page, session: Session) -> None:
+    """Steer a session that runs from this page."""
+    page.goto(f"{session.server.base}/live/#{KEY}")
+    page.locator("summary", has_text="take up").click()
+    page.get_by_label("Its word").fill(session.word)
+    page.keyboard.press("Enter")
 
 
 def fits(page: Page) -> bool:
@@ -135,6 +144,81 @@ def test_an_answer_without_a_connection_is_kept_and_counted_once(browser: Browse
     context.close()
 
 
+def test_a_pause_takes_the_question_from_all_screens(browser: Browser, live: Server) -> None:
+    """Whoever has marked an option finds it marked when the class goes on, after a reload too; what was sent
+    before the page had heard of the pause is sent then, and counts once; a panel stays folded on the next
+    page, and unfolds for what is new."""
+    session = begin(live)
+    session.ask()
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    wall, phone, quick, lesson = (context.new_page() for _ in range(4))
+    take_up(wall, session)
+    for page in (phone, quick):
+        page.goto(f"{live.base}/live/vote?live={session.word}")
+        side_of(page).get_by_role("radio").nth(1).check()
+    lesson.goto(f"{live.base}/voila/render/07_whole_system.ipynb?v=1&live={session.word}")
+    expect(side_of(lesson).get_by_role("radio")).to_have_count(3)
+    lesson.locator(".ho-live-panel > summary").click()
+    expect(side_of(lesson)).to_be_hidden()
+    lesson.reload()
+    expect(side_of(lesson).locator("input")).to_have_count(3)
+    expect(side_of(lesson)).to_be_hidden()
+    quick.route("**/live/state?*", lambda route: route.abort())
+    wall.get_by_role("button", name="Pause").focus()
+    wall.keyboard.press("Enter")
+    expect(wall.get_by_role("button", name="Go on")).to_be_focused()
+    expect(wall.locator("#ho-live-now").get_by_role("heading")).to_be_visible()
+    for page in (phone, lesson):
+        expect(side_of(page).get_by_text("The teacher has paused; look up.")).to_be_visible()
+        expect(side_of(page).get_by_role("radio")).to_have_count(0)
+    side_of(quick).get_by_role("button").click()
+    expect(side_of(quick)).to_contain_text("is kept in this tab, and is sent as soon as the teacher goes on")
+    quick.unroute_all()
+    for page in (wall, phone):
+        assert complaints_everywhere(page, *LOOKS) == []
+        assert fits(page)
+    phone.reload()
+    expect(side_of(phone)).to_contain_text("look up")
+    assert session.teach("tally")["answered"] == [0]
+    wall.get_by_role("button", name="Go on").click()
+    expect(side_of(quick)).to_contain_text(COUNTED)
+    expect(side_of(phone).get_by_role("radio").nth(1)).to_be_checked()
+    side_of(phone).get_by_role("button").click()
+    expect(side_of(phone)).to_contain_text(COUNTED)
+    assert session.teach("tally")["answered"] == [2]
+    session.teach("end")
+    context.close()
+
+
+def test_the_teacher_leads_the_class_to_a_page(browser: Browser, live: Server) -> None:
+    """A telephone follows to the part that was named, with the question beside it; whoever works on a page
+    takes its setting along; and the link goes when the teacher takes it back."""
+    session = begin(live)
+    with visiting(browser) as at_wall, visiting(browser) as at_phone, visiting(browser) as at_lesson:
+        wall, phone, lesson = (context.new_page() for context in (at_wall, at_phone, at_lesson))
+        take_up(wall, session)
+        phone.goto(f"{live.base}/live/vote?live={session.word}")
+        lesson.goto(f"{live.base}/voila/render/07_whole_system.ipynb?v=1&from=pythia&live={session.word}")
+        wall.get_by_label("The next step for all").select_option("start_5")
+        wall.get_by_role("button", name="Lead the class there").click()
+        named = 'What is in the word "open"? – Whose word is it?'
+        expect(wall.locator("#ho-live-place")).to_have_text(f"The class is at: {named}")
+        for page in (phone, lesson):
+            expect(side_of(page)).to_contain_text(f"The class is at: {named}")
+        for page in (wall, phone):
+            assert complaints_everywhere(page, *LOOKS) == []
+            assert fits(page)
+        for page in (phone, lesson):
+            side_of(page).get_by_role("link", name=named).click()
+            expect(page.get_by_role("heading", name="Whose word is it?")).to_be_in_viewport()
+            expect(side_of(page)).to_contain_text("You are in.")
+        expect(lesson).to_have_url(re.compile("from=pythia"))
+        wall.get_by_label("The next step for all").select_option("")
+        wall.get_by_role("button", name="Lead the class there").click()
+        expect(side_of(phone)).not_to_contain_text("The class is at")
+    session.teach("end")
+
+
 def test_a_kept_answer_outlives_a_reload(browser: Browser, live: Server) -> None:
     """Whoever reloads to get the connection back loses nothing, and is counted as the same tab."""
     session = begin(live)
@@ -168,10 +252,7 @@ def test_it_is_played_by_keys_alone(browser: Browser, live: Server) -> None:
         page.keyboard.press("Enter")
         expect(side_of(page)).to_contain_text(COUNTED)
         wall = context.new_page()
-        wall.goto(f"{live.base}/live/#{KEY}")
-        wall.locator("summary", has_text="take up").click()
-        wall.get_by_label("Its word").fill(session.word)
-        wall.keyboard.press("Enter")
+        take_up(wall, session)
         wall.get_by_role("button", name="Close the vote").focus()
         wall.keyboard.press("Enter")
         expect(wall.get_by_role("button", name="Vote again")).to_be_focused()

@@ -108,6 +108,7 @@ def test_a_student_cannot_steer(session: Session) -> None:
         for what, said in (
             ("tally", {}), ("step", {"round": 1, "step": "talk"}), ("end", {}),
             ("ask", {"question": QUESTION, "after": 1}),
+            ("pause", {"paused": True}), ("place", {"place": ""}),
         ):  # fmt: skip
             assert post(session.server, what, {"word": session.word, "key": key, **said})[0] == 403
     assert post(session.server, "start", {"key": session.key})[0] == 403
@@ -133,13 +134,22 @@ def test_what_no_page_sends_is_refused(session: Session, body: str) -> None:
         ("step", {"round": 1, "step": "nosuch"}, 400),
         ("step", {"round": 1, "step": "key"}, 409),
         ("step", {"round": 2, "step": "talk"}, 409),
+        ("pause", {"paused": 1}, 400),
+        ("pause", {"paused": "<script>hurt()</script>"}, 400),
+        ("place", {"place": "nosuch"}, 400),
+        ("place", {"place": "https://evil.example/"}, 400),
+        ("place", {"place": "start" * 30}, 400),
+        ("place", {"place": None}, 400),
     ],
 )
 def test_what_does_not_follow_is_refused(
     session: Session, what: str, said: dict[str, Any], status: int
 ) -> None:
-    """A teacher's page that is behind, or two of them, take no step twice and skip none."""
+    """A teacher's page that is behind, or two of them, take no step twice and skip none; and nobody leads a
+    class elsewhere than to a page of ours."""
+    before = session.state()
     assert post(session.server, what, {"word": session.word, "key": session.key, **said})[0] == status
+    assert session.state() == before
 
 
 def test_what_is_not_asked_is_not_counted(session: Session) -> None:

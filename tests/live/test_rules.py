@@ -4,7 +4,8 @@ import itertools
 from dataclasses import replace
 
 import pytest
-from howopen.server.live.bank import questions
+from howopen.server import gate
+from howopen.server.live.bank import places, questions
 from howopen.server.live.rules import (
     NEXT,
     Answer,
@@ -20,6 +21,7 @@ from howopen.server.live.rules import (
     told_to_teacher,
     way_on,
 )
+from howopen.sources.series_table import read_series
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -117,3 +119,13 @@ def test_every_question_can_be_asked() -> None:
         assert all(len(option.id) <= 20 for option in question.options)
     pages = [page for page, _ in itertools.groupby(questions().values(), lambda question: question.page)]
     assert len(pages) == len(set(pages)), "a page's questions stand apart in the teacher's list"
+
+
+def test_the_class_can_be_led_to_every_page() -> None:
+    """Each page of the series has an id that the gate and a store have room for, and so has each of its
+    parts, by the name that it has on the page."""
+    found = places()
+    assert {page.page_id for page in read_series()} < found.keys()
+    assert found["start_4"].name == 'What is in the word "open"? – One word'
+    assert all(gate.ID.fullmatch(place) for place in found)
+    assert len({(place.notebook, place.part) for place in found.values()}) == len(found)

@@ -55,8 +55,39 @@ def test_a_lesson(server: Server) -> None:
     assert post(server, "tally", {"word": session.word, "key": session.key})[0] == 404
 
 
+def test_a_pause_hides_the_question_and_takes_no_answer(server: Server) -> None:
+    """All look up: no page is sent the question, the teacher's own apart, and what is sent meanwhile counts,
+    and in time, when it is sent again."""
+    session = begin(server)
+    session.ask()
+    session.join(tab(0))
+    assert session.teach("pause", paused=True)["question"]
+    assert json.loads(session.state()) == session.join(tab(0))[1] == {"paused": True}
+    assert session.answer(tab(0))[0] == 423
+    assert session.teach("tally")["answered"] == [0]
+    assert "paused" not in session.teach("pause", paused=False)
+    assert json.loads(session.state())["options"]
+    assert session.answer(tab(0)) == (200, {})
+    told = session.teach("tally")
+    assert (told["answered"], told["late"]) == ([1], 0)
+
+
+def test_the_class_is_led_to_a_page_of_ours(server: Server) -> None:
+    """Everybody is told where, at a question, before one and in a pause, until it is taken back."""
+    session = begin(server)
+    session.teach("place", place="start")
+    session.ask()
+    session.teach("pause", paused=True)
+    session.teach("place", place="start_4")
+    said = {"notebook": "00_start_here", "part": "One word", "title": 'What is in the word "open"?'}
+    told = json.loads(session.state())["at"]
+    assert told == session.teach("tally")["at"] == said | {"name": 'What is in the word "open"? – One word'}
+    session.teach("place", place="")
+    assert "at" not in session.state()
+
+
 def test_a_killed_server_comes_back_with_the_class(stand_in_notebooks: Path, store: str) -> None:
-    """Its word, its teacher's key, its tabs and its answers hold, and what comes late counts once."""
+    """Its word, its teacher's key, tabs, answers and pause hold, and what comes late counts once."""
     options = ("--notebooks", stand_in_notebooks, "--live", KEY, "--live-store", store)
     with serving(*options) as first:
         session = begin(first)
@@ -64,10 +95,15 @@ def test_a_killed_server_comes_back_with_the_class(stand_in_notebooks: Path, sto
         for number in range(2):
             session.join(tab(number))
         session.answer(tab(0))
+        session.teach("place", place="start")
+        session.teach("pause", paused=True)
         first.process.kill()
         first.process.wait()
     with serving(*options) as second:
         session = Session(second, session.word, session.key)
+        told = json.loads(session.state())
+        assert (told["paused"], told["at"]["notebook"]) == (True, "00_start_here")
+        session.teach("pause", paused=False)
         for _ in range(2):
             assert session.answer(tab(1)) == (200, {})
         assert session.teach("tally")["answered"] == [2]

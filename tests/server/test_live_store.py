@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 from howopen.server.gate import LIVE_SECONDS
-from howopen.server.live.rules import Answer, Step
+from howopen.server.live.rules import Answer, Room, Step
 from howopen.server.live.store import Full, Gone, Store
 
 from tests.server import postgres
 
 WORD, OTHER = "lumika-retoba", "bagedi-fokuma"
-TABLES = ("live_sessions", "live_tabs", "live_rounds", "live_answers")
+TABLES = ("live_sessions", "live_tabs", "live_rounds", "live_answers", "live_rooms")
 ANSWER = Answer("a" * 32, 1, "0", 1)
 
 
@@ -84,6 +84,8 @@ def test_what_was_kept_is_there_for_the_next_server(at: Kept) -> None:
     at.store.join(WORD, [ANSWER.tab], 9)
     at.store.answer(WORD, 1, [ANSWER])
     at.store.step(WORD, 1, Step.TALK)
+    for said in ({"place": "start"}, {"paused": True}):
+        at.store.tell(WORD, **said)
     at.store.close()
     anew = Store(at.url, lambda: at.now[0])
     assert anew.words() == {WORD}
@@ -91,6 +93,7 @@ def test_what_was_kept_is_there_for_the_next_server(at: Kept) -> None:
     asked = anew.round(WORD)
     assert asked and asked.step == Step.TALK
     assert anew.answers(WORD, 1) == [ANSWER]
+    assert anew.room(WORD) == Room(paused=True, place="start")
     anew.close()
 
 
@@ -111,29 +114,32 @@ def test_an_ended_session_leaves_nothing(at: Kept) -> None:
         at.store.ask(word, "q", 0)
         at.store.join(word, [ANSWER.tab], 9)
         at.store.answer(word, 1, [ANSWER])
+        at.store.tell(word, paused=True)
     at.store.end(WORD)
-    assert [at.rows(table) for table in TABLES] == [1, 1, 1, 1]
+    assert [at.rows(table) for table in TABLES] == [1, 1, 1, 1, 1]
     for add in (
         lambda: at.store.join(WORD, [ANSWER.tab], 9),
         lambda: at.store.answer(WORD, 1, [ANSWER]),
         lambda: at.store.ask(WORD, "q", 0),
         lambda: at.store.step(WORD, 1, Step.TALK),
+        lambda: at.store.tell(WORD, paused=True),
     ):
         with pytest.raises(Gone):
             add()
-    assert [at.rows(table) for table in TABLES] == [1, 1, 1, 1]
+    assert [at.rows(table) for table in TABLES] == [1, 1, 1, 1, 1]
 
 
 def test_after_a_day_a_session_is_gone(at: Kept) -> None:
     """Nobody has to think of it: it answers no more at once, and its rows go at the next look."""
     at.store.answer(WORD, 1, [ANSWER])
+    at.store.tell(WORD, paused=True)
     at.now[0] += LIVE_SECONDS - 1
     at.store.end_old()
     assert at.store.key(WORD) == "digest"
     at.now[0] += 1
     assert at.store.key(WORD) is None
     at.store.end_old()
-    assert [at.rows(table) for table in TABLES] == [0, 0, 0, 0]
+    assert [at.rows(table) for table in TABLES] == [0, 0, 0, 0, 0]
 
 
 def test_there_is_room_for_so_many(at: Kept) -> None:
@@ -142,6 +148,22 @@ def test_there_is_room_for_so_many(at: Kept) -> None:
         at.store.begin(OTHER, "digest", 1)
     assert at.store.join(WORD, ["a", "b", "c"], 2) == {"a", "b"}
     assert at.store.join(WORD, ["b", "d"], 2) == {"b"}
+
+
+def test_a_store_of_an_earlier_version_is_taken_up(tmp_path: Path) -> None:
+    """A session that ran before this could be said to a room goes on, and can be paused."""
+    url = f"sqlite:///{tmp_path / 'live.sqlite'}"
+    with closing(sqlite3.connect(tmp_path / "live.sqlite")) as connection:
+        connection.executescript(
+            "create table live_sessions (word varchar(20) primary key, key varchar(64) not null, "
+            "begun float not null);"
+            f"insert into live_sessions values ('{WORD}', 'digest', 1000000)"
+        )
+    store = Store(url, lambda: 1_000_000.0)
+    assert store.room(WORD) == Room()
+    store.tell(WORD, paused=True)
+    assert store.room(WORD).paused
+    store.close()
 
 
 def test_a_file_is_its_users_alone(tmp_path: Path) -> None:

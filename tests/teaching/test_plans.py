@@ -135,6 +135,19 @@ def test_questions_named_are_there(path: Path) -> None:
     assert [name for name in named if name not in ids] == []
 
 
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.name)
+def test_a_vote_is_found_on_the_screen(path: Path) -> None:
+    """No screen shows ids: a teacher finds a question by its first words, which are those of no other."""
+    asked = {name: question.text for name, question in read_questions().items()}
+    text = path.read_text(encoding="utf-8")
+    named = [name for name in re.findall(r"`(\w+)`", text) if name in asked]
+    quoted = re.findall(r"“((?:[^“”]|“[^“”]*”)+) …” \(`(\w+)`\)", text)
+
+    assert [name for _, name in quoted] == named
+    for words, name in quoted:
+        assert [other for other, question in asked.items() if question.startswith(words)] == [name]
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_documents_link_to_what_there_is(path: Path) -> None:
     """No link within the project leads nowhere, and a line can be read in a review."""

@@ -233,6 +233,7 @@ WORD = re.compile(r"([bdfgklmnprstvz][aeiou]){3}-([bdfgklmnprstvz][aeiou]){3}")
 TAB = re.compile(r"[0-9a-f]{32}")
 KEY = re.compile(r"[\w-]{8,64}", re.ASCII)
 ID = re.compile(r"\w{1,100}", re.ASCII)
+ID_OR_NONE = re.compile(r"\w{0,100}", re.ASCII)
 
 
 def _text(pattern: re.Pattern[str]) -> Callable[[Any], bool]:
@@ -241,6 +242,10 @@ def _text(pattern: re.Pattern[str]) -> Callable[[Any], bool]:
 
 def _up_to(most: int) -> Callable[[Any], bool]:
     return lambda value: type(value) is int and 0 <= value <= most
+
+
+def _is_flag(value: Any) -> bool:
+    return type(value) is bool
 
 
 _OF_TEACHER = {"word": _text(WORD), "key": _text(KEY)}
@@ -259,6 +264,8 @@ LIVE: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
     "tally": _OF_TEACHER,
     "ask": _OF_TEACHER | {"question": _text(ID), "after": _up_to(LIVE_ROUNDS)},
     "step": _OF_TEACHER | {"round": _up_to(LIVE_ROUNDS), "step": _text(ID)},
+    "pause": _OF_TEACHER | {"paused": _is_flag},
+    "place": _OF_TEACHER | {"place": _text(ID_OR_NONE)},
     "end": _OF_TEACHER,
 }
 """What may be posted to a live session, and what has to stand in it: these names, all of them, no others."""

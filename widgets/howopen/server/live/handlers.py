@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 from tornado.web import HTTPError, RequestHandler
 
 from howopen.server import gate
-from howopen.server.live.bank import questions
+from howopen.server.live.bank import places, questions
 from howopen.server.live.sessions import Refusal, Sessions
 from howopen.server.ready_page import BY_A_PAGE
 from howopen.server.routes import PlainErrors
@@ -34,8 +34,9 @@ class LivePage(PlainErrors):
         """Send the page."""
         page = self.settings["voila_jinja2_env"].get_template(self._template)
         by_page = [(name, list(those)) for name, those in groupby(questions().values(), lambda q: q.page)]
+        by_place = [(name, list(those)) for name, those in groupby(places().items(), lambda at: at[1].title)]
         self.set_header("Cache-Control", "no-cache")
-        self.finish(page.render(base_url=self.settings["base_url"], by_page=by_page))
+        self.finish(page.render(base_url=self.settings["base_url"], by_page=by_page, by_place=by_place))
 
     head = get
 

@@ -6,7 +6,7 @@ while, sees the counts, and after that the key.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -78,6 +78,28 @@ class Answer:
     late: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One of our pages, or a part of one, to which a teacher can lead the class."""
+
+    notebook: str
+    title: str
+    part: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return what the class reads."""
+        return f"{self.title} – {self.part}" if self.part else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a teacher says to the whole room beside the question: to look up, and at which place to be."""
+
+    paused: bool = False
+    place: str = ""
+
+
 def moved(asked: Round, step: Step) -> Round | None:
     """Return the round at its next step, or None where that does not follow."""
     if step not in NEXT[asked.step]:
@@ -143,6 +165,12 @@ def told_to_all(asked: Round | None, question: Question | None, answers: Iterabl
             option.id: {"right": option.is_right, "why": option.feedback} for option in question.options
         }
     return told
+
+
+def told_beside(room: Room, place: Place | None) -> dict[str, Any]:
+    """Return what everybody is told beside the question: whether to look up, and where the class is."""
+    told: dict[str, Any] = {"paused": True} if room.paused else {}
+    return told | ({"at": asdict(place) | {"name": place.name}} if place else {})
 
 
 def told_to_teacher(

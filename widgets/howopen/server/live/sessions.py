@@ -12,8 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from howopen.server import gate
-from howopen.server.live.bank import questions
-from howopen.server.live.rules import SHOWS_COUNTS, Answer, Round, Step, told_to_all, told_to_teacher
+from howopen.server.live.bank import places, questions
+from howopen.server.live.rules import (
+    SHOWS_COUNTS,
+    Answer,
+    Round,
+    Step,
+    told_beside,
+    told_to_all,
+    told_to_teacher,
+)
 from howopen.server.live.together import Together
 from howopen.server.live.where import OWN_FILE
 from howopen.server.pace import Pace
@@ -38,6 +46,7 @@ class Refusal(Exception):
 NO_SESSION = (404, "No live session of that word runs here.")
 TOO_FAST = (429, "That was too much at once; wait a moment.")
 FULL = (503, "There is no room for one more here.")
+PAUSED = (423, "The teacher has paused, and no answer is taken until the class goes on.")
 NOT_NOW = (409, "That was not asked, or the class has gone on.")
 
 
@@ -121,6 +130,18 @@ class Sessions:
         if step not in set(Step):
             raise Refusal(400, "There is no such step.")
         return await self._moved(word, lambda store: store.step(word, round, Step(step)))
+
+    async def pause(self, word: str, key: str, paused: bool) -> dict[str, Any]:
+        """Have everybody look up and take no answers, or go on."""
+        await self._may_steer(word, key)
+        return await self._moved(word, lambda store: store.tell(word, paused=paused))
+
+    async def place(self, word: str, key: str, place: str) -> dict[str, Any]:
+        """Lead everybody to one of our places, or to none in particular."""
+        await self._may_steer(word, key)
+        if place and place not in places():
+            raise Refusal(400, "There is no such page.")
+        return await self._moved(word, lambda store: store.tell(word, place=place))
 
     async def end(self, word: str, key: str) -> dict[str, Any]:
         """Delete all that is known of a session."""
@@ -226,13 +247,19 @@ def told_by(store: "Store", word: str) -> dict[str, Any]:
     """Return what a student may know now of a session that runs."""
     if store.key(word) is None:
         raise Refusal(*NO_SESSION)
+    beside = beside_question(store, word)
+    if "paused" in beside:
+        return beside  # and nothing of the question, which is to be on no screen but the teacher's
     asked = store.round(word)
     shown = asked if asked and asked.step in SHOWS_COUNTS else None
-    return told_to_all(asked, question_of(asked), store.answers(word, shown.number) if shown else ())
+    answers = store.answers(word, shown.number) if shown else ()
+    return told_to_all(asked, question_of(asked), answers) | beside
 
 
 def answered(store: "Store", word: str, number: int, given: list[Answer]) -> set[Answer]:
     """Keep answers to a question of that number, and return those that answer what was asked there."""
+    if store.room(word).paused:
+        raise Refusal(*PAUSED)
     asked = store.round(word, number)
     question = question_of(asked)
     options = {option.id for option in question.options} if question else set()
@@ -246,7 +273,14 @@ def tallied(store: "Store", word: str) -> dict[str, Any]:
     """Return what the teacher's page shows."""
     asked = store.round(word)
     answers = store.answers(word, asked.number) if asked else ()
-    return told_to_teacher(asked, question_of(asked), answers, store.joined(word))
+    told = told_to_teacher(asked, question_of(asked), answers, store.joined(word))
+    return told | beside_question(store, word)
+
+
+def beside_question(store: "Store", word: str) -> dict[str, Any]:
+    """Return what everybody is told beside the question."""
+    room = store.room(word)
+    return told_beside(room, places().get(room.place))
 
 
 def question_of(asked: Round | None) -> Any:

@@ -6,7 +6,7 @@ Importing this loads SQLAlchemy, so nobody does before a session is begun or ask
 import os
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,8 +27,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import IntegrityError
 
 from howopen.server.gate import LIVE_SECONDS
-from howopen.server.live.rules import Answer, Round, Step, is_open, kept, moved
-from howopen.server.live.tables import ALL, ANSWERS, ROUNDS, SESSIONS, TABS
+from howopen.server.live.rules import Answer, Room, Round, Step, is_open, kept, moved
+from howopen.server.live.tables import ALL, ANSWERS, ROOMS, ROUNDS, SESSIONS, TABS
 
 WAIT = 5  # seconds for a store that does not answer; a server has to end within ten
 # A commit outlives the server, and the machine but for its last moment; what is deleted is overwritten.
@@ -124,6 +124,22 @@ class Store:
             return done.rowcount == 1
 
         return self._write(word, went_on)
+
+    def room(self, word: str) -> Room:
+        """Return what the whole room was told last."""
+        with self._engine.connect() as at:
+            return room_of(at, word)
+
+    def tell(self, word: str, **said: Any) -> bool:
+        """Tell the whole room something, and return that this could be done."""
+
+        def told(at: Connection) -> bool:
+            room = replace(room_of(at, word), **said)
+            at.execute(delete(ROOMS).where(ROOMS.c.word == word))
+            at.execute(insert(ROOMS).values(word=word, **asdict(room)))
+            return True
+
+        return self._write(word, told)
 
     def answer(self, word: str, number: int, given: Sequence[Answer]) -> None:
         """Keep answers to a question of that number, one after another as the rules have it."""
@@ -236,3 +252,9 @@ def round_of(at: Connection, word: str, number: int | None = None) -> Round | No
         found = found.where(ROUNDS.c.number == number)
     row = at.execute(found).mappings().first()
     return row and Round(row["number"], row["question"], Step(row["step"]), row["votes"])
+
+
+def room_of(at: Connection, word: str) -> Room:
+    """Return what the whole room was told last; at first nothing."""
+    row = at.execute(select(ROOMS.c.paused, ROOMS.c.place).where(ROOMS.c.word == word)).first()
+    return Room(*row) if row else Room()

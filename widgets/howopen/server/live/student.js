@@ -13,6 +13,7 @@
     talk: 'The vote is closed. Talk it over with whoever sits beside you.',
     counts: 'This is what the class chose.', key: 'This is the key.',
   };
+  const PAUSED = 'The teacher has paused; look up.';
 
   const made = (name, properties = {}, ...inside) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -50,23 +51,36 @@
   const word = new URLSearchParams(location.search).get('live')?.trim().toLowerCase() ?? before?.word;
   if (!word) return;
   const mine = before?.word === word ? before : { word, tab: drawn(), number: 0, waiting: [], chosen: {} };
+  mine.marked ??= {}; // of each vote the option that is marked, sent or not
   keep();
 
   const section = document.getElementById('ho-live') ?? panel();
   section.classList.add('ho-live');
-  const question = made('div'), said = made('p', { role: 'status' });
-  section.append(question, said);
+  const [pause, place, said] = ['ho-live-paused', 'ho-live-place', ''].map(className => made('p', { role: 'status', className }));
+  const question = made('div');
+  section.append(pause, place, question, said);
   if (wayIn) wayIn.hidden = true;
-  let shown = '', isIn = false, isSending = false, isOver = false;
+  let shown = '', last = '', isIn = false, isPaused = false, isSending = false, isOver = false;
 
   function panel() {
     const inside = made('section');
-    const around = made('details', { className: 'ho-live-panel', open: true }, made('summary', {}, 'A question for the class'), inside);
+    const around = made('details', { className: 'ho-live-panel', open: !mine.isFolded }, made('summary', {}, 'A question for the class'), inside);
+    around.addEventListener('toggle', () => {
+      mine.isFolded = !around.open;
+      if (!isOver) keep();
+    });
     document.body.append(around);
     return inside;
   }
 
-  const say = text => { if (said.textContent !== text) said.textContent = text; };
+  // Put text and links into a part of the page, unless they stand there: what is put is read out.
+  function put(element, ...inside) {
+    const text = inside.map(one => one.textContent ?? one).join('');
+    if (element.textContent !== text) element.replaceChildren(...inside);
+  }
+
+  const say = text => put(said, text);
+  const sayKept = () => say(`Your answer is kept in this tab, and is sent as soon as ${isPaused ? 'the teacher goes on' : 'the connection is back'}.`);
 
   async function ask(path, body) {
     const posted = body && { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', 'X-How-Open': 'page' } };
@@ -89,19 +103,21 @@
 
   async function send() {
     if (isSending || !mine.waiting.length) return;
+    if (isPaused) return sayKept();
     isSending = true;
     try {
       while (mine.waiting.length) {
         const [first] = mine.waiting;
         const { status, told } = await ask('answer', { word, tab: mine.tab, ...first });
         if (status === 403) isIn = false; // the server has forgotten this tab
+        if (status === 423) isPaused = true; // which this page has not heard yet
         if (status !== 200 && !FINAL.includes(status)) throw new Error(told.problem);
         mine.waiting = mine.waiting.filter(one => one !== first);
         keep();
         say(status === 200 ? 'Your answer has been counted. You can change it while the vote is open.' : told.problem);
       }
     } catch {
-      say('Your answer is kept in this tab, and is sent as soon as the connection is back.');
+      sayKept();
     } finally {
       isSending = false;
     }
@@ -110,24 +126,57 @@
   function show(told) {
     const now = JSON.stringify(told);
     if (now === shown) return;
-    const typed = section.querySelector('input:checked')?.value;
-    const isSame = shown && JSON.parse(shown).round === told.round && JSON.parse(shown).vote === told.vote;
     shown = now;
+    if (told.paused) {
+      question.replaceChildren();
+      return;
+    }
+    const isSame = last === name(told);
+    last = name(told);
     if (!told.round) {
       question.replaceChildren(made('p', {}, 'You are in. The first question comes when your teacher asks it.'));
       return;
     }
     const heading = made('p', {}, SAYS[told.step]);
-    question.replaceChildren(heading, told.vote ? ballot(told, isSame ? typed : undefined) : outcome(told));
+    question.replaceChildren(heading, told.vote ? ballot(told) : outcome(told));
     if (!isSame && !mine.waiting.length) say('');
   }
 
-  function ballot(told, typed) {
-    const chosen = typed ?? mine.chosen[name(told)];
+  // What a teacher tells everybody beside the question.
+  function beside({ paused = false, at }) {
+    isPaused = paused;
+    put(pause, ...paused ? [PAUSED] : []);
+    put(place, ...at ? ['The class is at: ', way(at)] : []);
+  }
+
+  // Under a lesson what was folded away stays so, on the next page too, until the teacher has something new.
+  function unfold({ round, step, paused, at }) {
+    const news = JSON.stringify([round, step, paused, at]);
+    if (news === mine.seen) return;
+    Object.assign(mine, { seen: news, isFolded: false });
+    keep();
+    const around = section.closest('details');
+    if (around) around.open = true;
+  }
+
+  // A page's own links take its setting and its answers along, and so does this one.
+  function way({ notebook, part, name: text }) {
+    const link = made('a', { href: new URL(`../voila/render/${notebook}.ipynb`, AT) }, text);
+    link.hash = part.replaceAll(' ', '-');
+    link.addEventListener('click', () => { link.search = location.search; });
+    return link;
+  }
+
+  function ballot(told) {
+    const chosen = mine.marked[name(told)];
     const options = told.options.map(({ id, text }) => made('label', { className: 'ho-live-option' },
       made('input', { type: 'radio', name: 'ho-live-option', value: id, required: true, checked: id === chosen }), made('span', {}, text)));
     const form = made('form', {}, made('fieldset', {}, made('legend', { className: 'ho-live-question' }, told.question), ...options),
       made('p', {}, made('button', { className: 'ho-live-main' }, 'Send my answer')));
+    form.addEventListener('change', event => {
+      mine.marked[name(told)] = event.target.value;
+      keep();
+    });
     form.addEventListener('submit', event => {
       event.preventDefault();
       choose(told, new FormData(form).get('ho-live-option'));
@@ -154,12 +203,15 @@
     const { status, told } = isIn ? await ask(`state?word=${encodeURIComponent(word)}`) : await ask('join', { word, tab: mine.tab });
     if (status === 200) {
       isIn = true;
+      beside(told);
+      unfold(told);
       show(told);
       if (said.dataset.lost) { delete said.dataset.lost; say(''); }
       await send();
     } else if (status === 404 || status === 400) {
       isOver = true;
       forget();
+      beside({});
       question.replaceChildren(made('p', {}, shown ? 'The session has ended, and its answers are deleted.' : 'No live session of that word runs here.'));
       if (wayIn) wayIn.hidden = false;
       say('');
@@ -173,9 +225,8 @@
       if (!document.hidden || mine.waiting.length) await look();
     } catch {
       said.dataset.lost = 'yes';
-      say(mine.waiting.length
-        ? 'Your answer is kept in this tab, and is sent as soon as the connection is back.'
-        : 'There is no connection just now; this page tries again by itself.');
+      if (mine.waiting.length) sayKept();
+      else say('There is no connection just now; this page tries again by itself.');
     }
     if (!isOver) setTimeout(tick, EVERY + SPREAD * Math.random());
   }

@@ -35,6 +35,14 @@ ROUNDS = Table(
     Column("step", String(10), nullable=False),
     Column("votes", Integer, nullable=False),
 )
+# A table of its own, since the rows of an earlier version's sessions have no columns for it.
+ROOMS = Table(
+    "live_rooms",
+    ALL,
+    word(),
+    Column("paused", Boolean, nullable=False),
+    Column("place", String(100), nullable=False),
+)
 ANSWERS = Table(
     "live_answers",
     ALL,

@@ -105,6 +105,9 @@
     if (now.counts) seen.set(now.round, now);
     $('take').hidden = !seen.size;
     $('now').replaceChildren(...now.round ? question(now) : []);
+    $('pause').textContent = now.paused ? 'Go on' : 'Pause';
+    $('paused').textContent = now.paused ? 'Paused: students read “The teacher has paused; look up.”' : '';
+    $('place').textContent = now.at ? `The class is at: ${now.at.name}` : '';
     if (!isNew) return;
     $('steps').replaceChildren(...(now.next ?? []).map(step => {
       const button = made('button', { type: 'button', className: 'ho-live-main' }, STEPS[step]);
@@ -173,6 +176,11 @@
   $('ask').addEventListener('submit', event => {
     event.preventDefault();
     go('ask', { question: event.target.elements.question.value, after: told.round });
+  });
+  $('pause').addEventListener('click', () => go('pause', { paused: !told.paused }));
+  $('lead').addEventListener('submit', event => {
+    event.preventDefault();
+    go('place', { place: event.target.elements.place.value });
   });
   $('take').addEventListener('click', () => {
     const href = URL.createObjectURL(new Blob(['\ufeff', table(), '\r\n'], { type: 'text/csv' }));
