@@ -17,4 +17,4 @@ def more_rows(shown: int, total: int, next_key: str) -> Markup | None:
     more = element("button", f"Show {min(left, STEP)} more", type="button", data_do="more")
     # Each time another element, so that the page takes the button's focus for lost and follows `data-back`.
     said = f"Shown are the first {shown:,} of {total:,}. "
-    return element("p", said, more, class_="ho-more", data_key=f"more:{shown}", data_back=next_key)
+    return element("p", said, more, class_="ho-more-rows", data_key=f"more:{shown}", data_back=next_key)
