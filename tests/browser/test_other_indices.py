@@ -104,7 +104,8 @@ def test_who_asks_for_more_goes_on_there(tab: Page, served: str) -> None:
     expect(bring(page, {"osai.zip": index(60)})).to_contain_text("61 of the European")
     rows = page.get_by_role("region", name="Entries").locator("tbody tr")
     expect(rows).to_have_count(50)
-    page.get_by_text("Shown are the first 50 of 61.").get_by_role("button", name="Show 11 more").press("Enter")
+    told = page.get_by_text("Shown are the first 50 of 61.")
+    told.get_by_role("button", name="Show 11 more").press("Enter")
 
     expect(rows).to_have_count(61)
     expect(rows.nth(50)).to_be_focused()
