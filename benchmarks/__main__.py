@@ -13,7 +13,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, Page
 
-from benchmarks import kernels, onefile, pages, report, served, site
+from benchmarks import kernels, many_systems, onefile, pages, report, served, site
 from benchmarks.forms import Form, Ours, Stock, clicks
 from benchmarks.quiet import Quiet
 from benchmarks.served import Served, pss
@@ -51,6 +51,7 @@ def main() -> None:
             _tell(name, found)
         results["ours"] |= many_clicks(browser)
         results["pages"] = pages.measure(browser, quiet)
+        results["ours"]["many_systems"] = many_systems.measure(browser, quiet)
         results["ours"] |= {"onefile": onefile.measure(browser, quiet), "site": site.measure(browser, quiet)}
     results["ours"]["ratio"] = round(
         results["stock"]["click"]["median"] / results["ours"]["click"]["median"], 1

@@ -19,10 +19,14 @@ STOCK = HERE / "stock" / "07_whole_system_stock.ipynb"
 
 
 @contextmanager
-def ours(preheated: bool = False, log: IO[bytes] | None = None) -> Iterator["Served"]:
-    """Serve our notebooks as `make explore` does, or with Voilà's own kernels waiting instead of forks."""
+def ours(
+    preheated: bool = False, log: IO[bytes] | None = None, notebooks: Path | None = None
+) -> Iterator["Served"]:
+    """Serve our notebooks as `make explore` does, or with Voilà's own kernels waiting instead of forks;
+    `notebooks` is a folder to serve in their place."""
     module = "tests.server.preheated" if preheated else "howopen"
-    command = (sys.executable, "-m", module, "--no-browser", "--port")
+    others = ("--notebooks", str(notebooks)) if notebooks else ()
+    command = (sys.executable, "-m", module, *others, "--no-browser", "--port")
     with _served(ROOT, command, f"/voila/render/{NOTEBOOK}", log) as served:
         yield served
 

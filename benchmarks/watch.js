@@ -54,6 +54,10 @@ globalThis.bench = (() => {
       el.selectedIndex = index;
       el.dispatchEvent(new Event('change', { bubbles: true }));
     },
+    type: (el, words) => {
+      el.value = words;
+      el.dispatchEvent(new Event('change', { bubbles: true }));
+    },
   };
 
   function act({ selector, nth, action, index }, root = document) {

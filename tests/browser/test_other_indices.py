@@ -98,6 +98,19 @@ def test_entries_are_looked_at_by_keyboard(tab: Page, served: str) -> None:
     expect(first).to_be_focused()
 
 
+def test_who_asks_for_more_goes_on_there(tab: Page, served: str) -> None:
+    """By keyboard: after the press the first of the new rows has the focus, and nobody has to look for it."""
+    page = arrive(tab, served, NOTEBOOK)
+    expect(bring(page, {"osai.zip": index(60)})).to_contain_text("61 of the European")
+    rows = page.get_by_role("region", name="Entries").locator("tbody tr")
+    expect(rows).to_have_count(50)
+    told = page.get_by_text("Shown are the first 50 of 61.")
+    told.get_by_role("button", name="Show 11 more").press("Enter")
+
+    expect(rows).to_have_count(61)
+    expect(rows.nth(50)).to_be_focused()
+
+
 def test_too_many_files_are_refused_at_once(tab: Page, served: str) -> None:
     """And what was there stays."""
     page = arrive(tab, served, NOTEBOOK)

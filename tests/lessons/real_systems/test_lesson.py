@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN
+from howopen.figures.markup import parts_since
 from howopen.lessons.real_systems.cell_evidence import cell_evidence
 from howopen.lessons.real_systems.lesson import RealSystems
 from howopen.lessons.real_systems.standing import Standing, assessed, entries, standing
@@ -13,6 +14,7 @@ from howopen.lessons.real_systems.systems_view import SystemsView
 from howopen.sources.catalog_files import catalog
 from howopen.sources.scenario_url import read_link
 
+from benchmarks.many_systems import many_systems
 from tests.figures.table_and_file import about_and_rows
 
 CATALOG = catalog()
@@ -127,6 +129,46 @@ def test_orders(page: RealSystems) -> None:
 
     page.table._act("sort", "training_data", "")
     assert list(CATALOG.systems) == listed(page)
+
+
+def test_a_long_table_comes_a_piece_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of systems are sorted at once: few are drawn, it is said how few, and more come on a press;
+    the file has all, and the cell that is looked into is shown wherever its system stands."""
+    sent: list[dict] = []
+    monkeypatch.setattr(SystemsView, "send", lambda self, content, buffers=None: sent.append(content))
+    page = RealSystems(many_systems(120))
+    page.page_link.arrived = "v=1&pr=skip&rc=pythia_4.weights"
+    first = listed(page)
+    assert [*CATALOG.systems] == first[: len(CATALOG.systems)]
+    assert (51, "pythia_4") == (len(first), first[-1])
+    assert "first 50 of 120" in page.table.html
+    assert "ho-evidence" in page.table.html
+
+    page.table._act("more", "", "")
+    new = re.search('data-back="system:([^"]*)"', page.table.html)
+    assert new and 100 <= len(listed(page)) <= 101
+    page.table._act("more", "", "")
+    assert new[1] in listed(page)
+    assert 120 == len(listed(page))
+    assert 'data-do="more"' not in page.table.html
+
+    page.chooser.choose("sort", "newest")
+    assert len(listed(page)) <= 51
+    page.table._act("download", "", "")
+    rows = about_and_rows(sent[-1]["text"])[1][1:]
+    assert 120 == len({row[0] for row in rows})
+
+
+def test_what_is_asked_by_is_sent_once() -> None:
+    """A list of hundreds of makers is not sent again with each sort."""
+    page = RealSystems(many_systems(120))
+    page.prediction.value = "skip"
+    before = page.chooser.html
+    page.chooser.choose("sort", "newest")
+    new = [part for part in parts_since(before, page.chooser.html) if isinstance(part, str)]
+
+    assert "newest first" in "".join(new)
+    assert "EleutherAI" not in "".join(new)
 
 
 def test_every_cell_has_its_evidence() -> None:

@@ -33,9 +33,11 @@ class Filters:
         """Return what is chosen of a facet, or an empty text."""
         return self.chosen.get(name, "")
 
-    def finds_in(self, text: str) -> bool:
-        """Return whether a text has all the words, in whatever order."""
-        folded = text.casefold()
+    def finds_in(self, folded: str) -> bool:
+        """Return whether a text has all the words, in whatever order.
+
+        The text comes case-folded: to fold the same long texts for each search would take most of its time.
+        """
         return all(word in folded for word in self.words.casefold().split())
 
 

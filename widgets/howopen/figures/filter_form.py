@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from howopen.domain.filters import LONGEST_SEARCH, Facet, Filters
-from howopen.figures.markup import Markup, element, empty_element, join
+from howopen.figures.markup import Markup, element, empty_element, join, row
 
 
 def filter_form(facets: Sequence[Facet], filters: Filters, everything: str, found: str) -> Markup:
@@ -32,4 +32,7 @@ def _select(facet: Facet, now: str) -> Markup:
     options = (element("option", words, value=v, selected=v == now) for v, words in facet.options)
     name = f"ho-by-{facet.name}"
     label = element("label", facet.label, for_=name)
-    return element("div", label, " ", element("select", *options, id=name, data_do=facet.name))
+    # A row, since a list may be long: the page is sent, and looks through, only the one that changed.
+    return row(
+        "div", label, " ", element("select", *options, id=name, data_do=facet.name), data_key=f"{name}-row"
+    )

@@ -77,9 +77,9 @@ class Entry:
 
     @property
     def text(self) -> str:
-        """Return all the words that a search looks through."""
+        """Return all the words that a search looks through, folded as it asks for it."""
         own = self.paragraph
-        return " ".join(
+        told = " ".join(
             (
                 *(own.locator, own.opening, own.gist, *own.terms, own.question),
                 *(claim.claim for claim in self.claims),
@@ -87,3 +87,4 @@ class Entry:
                 *(one.evidence.why for one in self.since),
             )
         )
+        return told.casefold()

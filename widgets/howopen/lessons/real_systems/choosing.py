@@ -1,5 +1,6 @@
 """Which systems the table shows, in which order, and which of their columns."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from howopen.domain.catalog import Catalog
@@ -50,9 +51,14 @@ def columns(catalog: Catalog, component_id: str) -> tuple[Factor, ...]:
     return tuple(factor for factor in every if factor.is_material)
 
 
+def wanted(entries: Sequence[Entry], filters: Filters) -> list[Entry]:
+    """Return the systems that are asked for, in the order of their table."""
+    return [entry for entry in entries if _fits(entry, filters) and filters.finds_in(entry.text)]
+
+
 def chosen(catalog: Catalog, entries: Sequence[Entry], filters: Filters) -> list[Entry]:
     """Return the systems that are asked for, in the order asked for."""
-    found = [entry for entry in entries if _fits(entry, filters) and filters.finds_in(entry.text)]
+    found = wanted(entries, filters)
     order = filters.value("sort")
     if order == "name":
         return sorted(found, key=lambda entry: entry.system.name.casefold())
@@ -60,11 +66,16 @@ def chosen(catalog: Catalog, entries: Sequence[Entry], filters: Filters) -> list
         return sorted(found, key=lambda entry: entry.system.released, reverse=order == "newest")
     if order == "open":
         materials = columns(catalog, "")
-        return sorted(found, key=lambda entry: [-entry.count(materials, s) for s in Standing])
+        return sorted(found, key=lambda entry: _by_openness(entry, materials))
     if order:
         factor = catalog.factors[order]
         return sorted(found, key=lambda entry: -entry.level(factor))
     return found
+
+
+def _by_openness(entry: Entry, materials: Sequence[Factor]) -> list[int]:
+    counts = Counter(entry.standing(factor) for factor in materials)
+    return [-counts[one] for one in Standing]
 
 
 def _fits(entry: Entry, filters: Filters) -> bool:

@@ -9,9 +9,8 @@ from howopen.figures.link_notice import and_more
 from howopen.figures.markup import Markup, element, empty_element, join, row
 from howopen.figures.words import listed
 from howopen.lessons.real_systems.judged import ORDERS, Judged
+from howopen.lessons.real_systems.more_rows import STEP, more_rows
 
-STEP = 50
-"""Entries shown at once, and more for each press."""
 _MOST_PROBLEMS = 20
 _HEADS = ("System or developer", "Index", "By its own rule", "To look at again")
 
@@ -90,8 +89,7 @@ def _problems(problems: Sequence[Problem]) -> Markup | None:
 
 
 def _entries(held: Shelf) -> Markup:
-    shown = held.sought[: held.shown]
-    left = len(held.sought) - len(shown)
+    shown, later = held.sought[: held.shown], held.sought[held.shown :]
     of_all = f"{len(held.sought)} of {len(held.entries)}" if held.words else f"{len(held.entries)}"
     heads = element("tr", *(element("th", name, scope="col") for name in _HEADS))
     table = element(
@@ -104,9 +102,7 @@ def _entries(held: Shelf) -> Markup:
     return join(
         _looking(held),
         element("div", table, class_="ho-scroll", tabindex=0, role="region", aria_label="Entries"),
-        element("p", element("button", f"Show {min(left, STEP)} more", type="button", data_do="more"))
-        if left
-        else None,
+        more_rows(len(shown), len(held.sought), _key(later[0])) if later else None,
     )
 
 
@@ -143,5 +139,9 @@ def _entry(one: Judged, held: Shelf) -> Markup:
         element("td", one.form.name),
         element("td", one.answer.words),
         element("td", str(len(one.remarks)) if one.remarks else "nothing"),
-        data_key=f"entry:{one.number}",
+        data_key=_key(one),
     )
+
+
+def _key(one: Judged) -> str:
+    return f"entry:{one.number}"

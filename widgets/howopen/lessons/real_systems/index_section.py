@@ -9,8 +9,9 @@ from howopen.controls.view import View, script
 from howopen.domain.catalog import Catalog
 from howopen.domain.indices.entry import Problem, Reading
 from howopen.lessons.real_systems.beside_ours import beside_ours
-from howopen.lessons.real_systems.index_list import STEP, Shelf, shelf
+from howopen.lessons.real_systems.index_list import Shelf, shelf
 from howopen.lessons.real_systems.judged import ORDERS, Judged, judged, same_name, sought
+from howopen.lessons.real_systems.more_rows import STEP
 from howopen.lessons.real_systems.quality_report import quality_report, report_file
 from howopen.sources.indices.incoming import LONGEST_PIECE, IncomingFiles, NotSent
 from howopen.sources.indices.index_tables import Indices, read_index_tables

@@ -9,7 +9,7 @@ from howopen.controls.number_prediction import NumberPrediction
 from howopen.domain.catalog import Catalog
 from howopen.figures.number_prediction import NumberQuestion
 from howopen.figures.series_links import ENDING
-from howopen.lessons.real_systems.choosing import chosen, facets
+from howopen.lessons.real_systems.choosing import facets, wanted
 from howopen.lessons.real_systems.compare_section import CompareSection
 from howopen.lessons.real_systems.index_section import OtherIndices
 from howopen.lessons.real_systems.own_section import OwnSection
@@ -47,7 +47,7 @@ class RealSystems(Lesson):
             facets(self.catalog, systems),
             "systems",
             "All systems",
-            lambda filters: len(chosen(self.catalog, systems, filters)),
+            lambda filters: len(wanted(systems, filters)),
         )
         keep(self.state, _CHOICE, self.chooser, self.chooser.read)
         self.indices = OtherIndices(self.catalog)
@@ -66,11 +66,6 @@ class RealSystems(Lesson):
         self.own = placed("ho-lesson", {"shown": own, "unseen": [assessed.tab]})
         keep(self.state, _ASSESSED, assessed.form, assessed.form.read)
         self._opened_at = {page.page_id: f"{page.notebook}.{ENDING}" for page in self._series}["whole_system"]
-        self._nothing = write_link(Link(), self.catalog)
-        self._systems = {
-            system_id: write_link(Link(self.catalog.scenario_of(system_id), system_id), self.catalog)
-            for system_id in self.catalog.systems
-        }
         self._carried: tuple[object, ...] = ()
         self._link()
         self.state.observe(lambda _: self._link(), ["history", "others"])
@@ -83,8 +78,12 @@ class RealSystems(Lesson):
         if self._carried == (others, dissent):
             return
         self._carried = others, dissent
-        rest = write_link(Link(others=others, dissent=dissent), self.catalog).removeprefix(self._nothing)
-        self.table.show(lambda system_id: f"{self._opened_at}?{self._systems[system_id]}{rest}")
+
+        def address(system_id: str) -> str:
+            link = Link(self.catalog.scenario_of(system_id), system_id, others, dissent)
+            return f"{self._opened_at}?{write_link(link, self.catalog)}"
+
+        self.table.show(address)
 
     @cached_property
     def board(self) -> ipywidgets.Box:

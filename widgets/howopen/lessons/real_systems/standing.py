@@ -1,6 +1,6 @@
 """How open a real system is in one thing that can be opened: the answer of one cell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,7 +40,7 @@ class Entry:
     """A real system as the page compares it.
 
     `levels` are those of the whole system's page: what was made from another system stands no higher than
-    that one in what it inherits. `text` is all that a search looks through.
+    that one in what it inherits. `text` is all that a search looks through, folded as a search asks for it.
     """
 
     system: System
@@ -60,10 +60,6 @@ class Entry:
     def standing(self, factor: Factor) -> Standing:
         """Return how open it is in a factor."""
         return standing(factor, self.level(factor))
-
-    def count(self, factors: Iterable[Factor], wanted: Standing) -> int:
-        """Return in how many factors it stands so."""
-        return sum(self.standing(factor) is wanted for factor in factors)
 
 
 def entries(catalog: Catalog) -> tuple[Entry, ...]:
@@ -86,5 +82,5 @@ def entry_of(catalog: Catalog, system: System) -> Entry:
         system,
         catalog.scenario_of(system.system_id).levels,
         {a.factor_id: a for a in system.assessments},
-        " ".join(told),
+        " ".join(told).casefold(),
     )

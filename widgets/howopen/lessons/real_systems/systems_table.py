@@ -10,6 +10,7 @@ from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element, join, row
 from howopen.figures.tile import tile
 from howopen.lessons.real_systems.cell_evidence import cell_evidence
+from howopen.lessons.real_systems.more_rows import more_rows
 from howopen.lessons.real_systems.standing import Entry, Standing, assessed, level_name
 
 TITLE = "Real systems, cell by cell"
@@ -36,11 +37,13 @@ _MEANS = {
 class Table:
     """What the table shows: systems, columns, by which it is sorted, and the cell that is looked into.
 
+    Of the systems only so many `rows` are drawn, and the one that is looked into wherever it stands.
     `drawn` has the rows drawn before with these columns and addresses, by system and what is looked into:
     to sort or filter draws none again.
     """
 
     entries: Sequence[Entry]
+    rows: int
     factors: Sequence[Factor]
     sorted_by: str
     opened: str
@@ -67,7 +70,8 @@ def systems_table(catalog: Catalog, shown: Table) -> Markup:
 
 def systems_file(catalog: Catalog, entries: Sequence[Entry]) -> Figure:
     """Return every assessment of some systems with its evidence, for a file."""
-    rows = (_file_row(catalog, entry, factor) for entry in entries for factor in assessed(catalog))
+    factors = assessed(catalog)
+    rows = (_file_row(catalog, entry, factor) for entry in entries for factor in factors)
     header = ("system", "developer", "released", "component", "question", "stands", "rung", "reason")
     return Figure(
         "real-systems", TITLE, SOURCE, (*header, "source", "address", "place", "read on"), tuple(rows)
@@ -98,6 +102,8 @@ def _meaning(one: Standing) -> Markup:
 
 
 def _table(catalog: Catalog, shown: Table) -> Markup:
+    first, later = shown.entries[: shown.rows], shown.entries[shown.rows :]
+    looked_into = [entry for entry in later if entry.system.system_id == shown.opened.partition(".")[0]]
     groups = [
         (catalog.components[component_id], len(list(own)))
         for component_id, own in groupby(shown.factors, key=lambda f: f.component_id)
@@ -122,12 +128,13 @@ def _table(catalog: Catalog, shown: Table) -> Markup:
             element("tr", element("td"), *heads),
             element("tr", element("th", "System", scope="col"), *names),
         ),
-        element("tbody", *(_rows(catalog, shown, entry) for entry in shown.entries)),
+        element("tbody", *(_rows(catalog, shown, entry) for entry in (*first, *looked_into))),
         class_="ho-table ho-cells",
         style=f"--ho-columns:{len(shown.factors)}",
         data_arrows=True,
     )
-    return element("div", table, class_="ho-scroll", tabindex=0, role="region", aria_label=TITLE)
+    more = more_rows(len(first), len(shown.entries), _key(later[0])) if later else None
+    return element("div", table, more, class_="ho-scroll", tabindex=0, role="region", aria_label=TITLE)
 
 
 def _head(factor: Factor, sorted_by: str) -> Markup:
@@ -160,8 +167,12 @@ def _row(shown: Table, entry: Entry, opened: str) -> Markup:
         "tr",
         _name(entry, shown),
         *(_cell(entry, f, f.factor_id == opened, place == 0) for place, f in enumerate(shown.factors)),
-        data_key=f"system:{entry.system.system_id}",
+        data_key=_key(entry),
     )
+
+
+def _key(entry: Entry) -> str:
+    return f"system:{entry.system.system_id}"
 
 
 def _name(entry: Entry, shown: Table) -> Markup:

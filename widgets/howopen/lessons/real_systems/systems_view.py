@@ -10,6 +10,7 @@ from howopen.figures.figure_frame import figure_csv
 from howopen.figures.markup import Markup
 from howopen.figures.number_prediction import waits_for_prediction
 from howopen.lessons.real_systems.choosing import chosen, columns
+from howopen.lessons.real_systems.more_rows import STEP
 from howopen.lessons.real_systems.standing import Entry, assessed
 from howopen.lessons.real_systems.systems_table import Address, Table, systems_file, systems_table
 
@@ -26,12 +27,13 @@ class SystemsView(View):
 
     def __init__(self, catalog: Catalog, entries: tuple[Entry, ...], chooser: FilterView) -> None:
         self._catalog, self._entries, self._chooser = catalog, entries, chooser
-        self._cells = {f"{e.system.system_id}.{f.factor_id}" for e in entries for f in assessed(catalog)}
+        self._columns = {factor.factor_id for factor in assessed(catalog)}
         self._address: Address = str
+        self._rows = STEP
         self._drawn: dict[str, dict[tuple[str, str], Markup]] = {}
         super().__init__(html=waits_for_prediction())
         self.observe(lambda _: self._show(), ["value", "revealed"])
-        chooser.observe(lambda _: self._show(), "value")
+        chooser.observe(lambda _: self._show_from_the_top(), "value")
         self.on_action(self._act)
 
     def show(self, address: Address) -> None:
@@ -42,10 +44,18 @@ class SystemsView(View):
 
     def read(self, text: str, problems: list[str]) -> str:
         """Return the cell that an address names; one that there is not is left out, and named."""
-        if text and text not in self._cells:
+        if text and not self._has_cell(text):
             problems.append(left_out("looks into a cell that there is not", text))
             return ""
         return text
+
+    def _has_cell(self, text: str) -> bool:
+        system_id, _, factor_id = text.partition(".")
+        return system_id in self._catalog.systems and factor_id in self._columns
+
+    def _show_from_the_top(self) -> None:
+        self._rows = STEP
+        self._show()
 
     def _show(self) -> None:
         if self.revealed:
@@ -53,6 +63,7 @@ class SystemsView(View):
             of = filters.value("columns")
             shown = Table(
                 self._chosen(),
+                self._rows,
                 columns(self._catalog, of),
                 filters.value("sort"),
                 self.value,
@@ -65,8 +76,11 @@ class SystemsView(View):
         return chosen(self._catalog, self._entries, self._chooser.filters)
 
     def _act(self, do: str, of: str, _: str) -> None:
-        if do == "cell" and of in self._cells:
+        if do == "cell" and self._has_cell(of):
             self.value = "" if self.value == of else of
+        elif do == "more":
+            self._rows += STEP
+            self._show()
         elif do == "sort":
             is_sorted = self._chooser.filters.value("sort") == of
             self._chooser.choose("sort", "" if is_sorted else of)
