@@ -104,10 +104,11 @@ def test_on_paper_the_words_are_listed(opened: Page) -> None:
 @pytest.fixture(scope="module")
 def file(browser: Browser, onefile: Path) -> Iterator[Page]:
     """The one file, without a network."""
-    with visiting(browser, offline=True) as context:
-        page = context.new_page()
-        page.goto(onefile.as_uri())
-        yield page
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto(onefile.as_uri())
+    yield page
+    context.close()
 
 
 def test_the_one_file_explains_too(file: Page) -> None:
