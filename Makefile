@@ -4,6 +4,7 @@
 # make site      writes all pages as a static site that runs in the reader's browser, in a minute
 # make quiz      writes the questions as files for Moodle, Canvas and Blackboard
 # make print     writes plans, worksheets, cards, questions and key as PDF, for A4 and Letter
+# make poster    draws the network with all open for a wall, A2, as SVG and PDF
 # make test      runs every check
 # make test-fast runs those that need neither a browser nor a running server
 # make shake     runs the long tests: kernels killed, servers frozen; about a quarter of an hour
@@ -26,7 +27,7 @@ TOGETHER := -n 2 --dist loadfile
 SLOW := browser server hostile
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: explore lab onefile site quiz print lint test test-fast shake bench renew newest scripts picture clean
+.PHONY: explore lab onefile site quiz print poster lint test test-fast shake bench renew newest scripts picture clean
 .DELETE_ON_ERROR:
 
 explore: .venv/installed
@@ -49,6 +50,10 @@ quiz: .venv/installed
 print: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m print_kit
+
+poster: .venv/tested-with
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m print_kit.poster
 
 # Style, types and scripts, in seconds.
 lint: .venv/tested-with

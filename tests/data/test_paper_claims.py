@@ -138,7 +138,7 @@ def test_a_reader_sees_nearly_all_that_belongs_to_a_page(page_id: str) -> None:
 @pytest.mark.parametrize("page_id", [page_id for page_id in SERIES if page_id != "read_along"])
 def test_a_page_lists_its_claims_at_its_foot(page_id: str) -> None:
     """Also those that no other part of the page has: with their paragraph, and folded away."""
-    foot = lesson(page_id).links.html.replace("&#x27;", "'").replace("&quot;", '"')
+    foot = lesson(page_id).leads_on.html.replace("&#x27;", "'").replace("&quot;", '"')
     own = [claim for claim in CLAIMS if claim.page == page_id]
 
     assert [] == [claim.claim for claim in own if claim.claim not in foot or claim.locator not in foot]

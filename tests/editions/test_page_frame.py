@@ -2,12 +2,15 @@
 
 import json
 import re
+from html import unescape
 
 import pytest
 from howopen.domain.series import PageEntry
 from howopen.editions.page_frame import FOLDER, parts
 from howopen.sources.series_table import read_series
 from jinja2 import Environment, FileSystemLoader
+
+FRAME = Environment(loader=FileSystemLoader(FOLDER))
 
 
 def test_frame_is_of_today() -> None:
@@ -27,8 +30,7 @@ def test_bar_has_all_pages_with_their_minutes() -> None:
 @pytest.mark.parametrize("page", read_series(), ids=lambda page: page.page_id)
 def test_a_page_says_what_it_is_to_catalogues(page: PageEntry) -> None:
     """A catalogue of teaching material finds title, minutes, licence and paper, in less than a kB."""
-    template = Environment(loader=FileSystemLoader(FOLDER)).get_template("described.html")
-    written = template.render(ho_page=page.notebook)
+    written = FRAME.get_template("described.html").render(ho_page=page.notebook)
     [text] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', written)
     found = json.loads(text)
 
@@ -41,6 +43,19 @@ def test_a_page_says_what_it_is_to_catalogues(page: PageEntry) -> None:
 
 def test_a_notebook_of_somebody_else_is_not_described() -> None:
     """A server can show other notebooks too, of which we know nothing."""
-    template = Environment(loader=FileSystemLoader(FOLDER)).get_template("described.html")
+    for name in ("described.html", "shared.html"):
+        assert FRAME.get_template(name).render(ho_page="mine").strip() == ""
 
-    assert template.render(ho_page="mine").strip() == ""
+
+@pytest.mark.parametrize("page", read_series(), ids=lambda page: page.page_id)
+def test_a_link_that_is_shared_says_what_it_leads_to(page: PageEntry) -> None:
+    """A chat shows the page's question, what one does there, paper and minutes, and fetches nothing."""
+    written = FRAME.get_template("shared.html").render(ho_page=page.notebook)
+    told = {
+        name: unescape(text) for name, text in re.findall(r'property="og:(\w+)" content="(.*?)"', written)
+    }
+
+    assert told["title"] == page.title
+    assert told["description"].startswith(page.does)
+    assert f"Nature (2024); {page.minutes} minutes" in told["description"]
+    assert "http" not in written

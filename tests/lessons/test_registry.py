@@ -43,7 +43,7 @@ def test_a_notebook_begins_with_its_own_lesson(page: PageEntry) -> None:
 def test_a_lesson_knows_its_place_in_the_series(place: int) -> None:
     """Its links lead to the page before and the page after."""
     lesson = lesson_of(PAGES[place])()
-    assert f"Page {place + 1} of {len(PAGES)}" in lesson.links.html
+    assert f"Page {place + 1} of {len(PAGES)}" in lesson.leads_on.html
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.page_id)

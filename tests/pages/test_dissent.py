@@ -86,7 +86,7 @@ def test_a_link_brings_it_to_every_page(page_id: str) -> None:
     lesson = LESSONS[page_id]()
     lesson.page_link.arrived = f"v=1&d={RULE}~always~Other"
     assert "You dispute" in lesson.dissent.view.html
-    assert f"d={RULE}~always~Other" in lesson.links.html
+    assert f"d={RULE}~always~Other" in lesson.leads_on.html
     assert lesson.shown.catalog.dissent.by_rule[RULE].reason == "Other"
 
 

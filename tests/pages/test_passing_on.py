@@ -15,4 +15,4 @@ def test_a_lesson_passes_on_what_is_not_its_own(lesson: type[Lesson]) -> None:
 
     levels = {"training_data": 3, "weights": 3, "framework_licence": 2}
     assert START.with_levels(levels) == page.state.scenario
-    assert "pm=3&amp;pd=2&amp;zz=kept" in page.links.html
+    assert "pm=3&amp;pd=2&amp;zz=kept" in page.leads_on.html

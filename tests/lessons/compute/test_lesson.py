@@ -59,7 +59,7 @@ def test_numbers_and_prediction_travel(lesson: Compute) -> None:
     assert lesson.calculator.html == other.calculator.html
     assert "30" == other.prediction.value
     assert f"{query}&zz=kept" == other.state.query
-    assert "zz=kept" in other.links.html
+    assert "zz=kept" in other.leads_on.html
 
 
 def test_undo_leaves_the_numbers_alone(lesson: Compute) -> None:

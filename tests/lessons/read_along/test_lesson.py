@@ -131,10 +131,9 @@ def test_the_papers_figures_stand_at_their_paragraphs(page: ReadAlong) -> None:
 
 @pytest.mark.parametrize("paragraph", PARAGRAPHS, ids=lambda p: p.locator)
 def test_a_paragraph_is_found_by_its_first_words_and_no_more(paragraph) -> None:
-    """Five words at most are the paper's own; every gist, question and term is there."""
+    """Five words at most are the paper's own; every gist and question is there."""
     assert 1 <= len(paragraph.opening.split()) <= 5
     assert paragraph.gist and paragraph.question.endswith("?")
-    assert [] == [term for term in paragraph.terms if ": " not in term]
 
 
 def test_news_have_two_sources_and_objections_a_voice() -> None:

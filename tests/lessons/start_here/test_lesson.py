@@ -92,4 +92,4 @@ def test_entries_of_other_pages_are_passed_on(lesson: StartHere) -> None:
     act(lesson.prediction, "skip")
 
     assert "pd=3" in lesson.pages.html
-    assert "s=we2" in lesson.links.html
+    assert "s=we2" in lesson.leads_on.html

@@ -19,8 +19,10 @@ from howopen.editions.reachable import Beginning, beginnings
 from howopen.editions.tables import Tables, part_name
 from howopen.editions.texts import Numbered
 from howopen.editions.views import page_views
+from howopen.figures.glossary import explained
 from howopen.figures.page_tools import copied
 from howopen.lessons.whole_system.openness_map import floors, settings
+from howopen.sources.glossary_table import read_glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def contents(catalog: Catalog, questions: Sequence[Question]) -> Contents:
         "copied": copied(),
         "refused": copied(BLANK),
         "fixed": fixed,
+        "glossary": explained(read_glossary().values(), catalog.sources),
     }
     text = json.dumps(tables_json, ensure_ascii=False, separators=(",", ":"))
     return Contents(text.encode(), b"".join(_little_endian(kept) for kept, _ in columns.values()))

@@ -74,7 +74,7 @@ def _frame(name: str) -> str:
 
 
 def _script() -> str:
-    shared = script("morphdom.min.js", "view.js", "page_tools.js")
+    shared = script("morphdom.min.js", "view.js", "page_tools.js", "glossary.js")
     return shared + (_STATIC / "onefile.js").read_text(encoding="utf-8")
 
 

@@ -5,10 +5,11 @@ are files beside the template; a test compares them with the tables.
 """
 
 import json
+from collections.abc import Callable
 
 from howopen import __version__
 from howopen.domain.series import PageEntry
-from howopen.figures.markup import Markup, element, join
+from howopen.figures.markup import Markup, element, empty_element, join
 from howopen.server.settings import SHARE
 from howopen.sources.series_table import read_series
 
@@ -98,19 +99,40 @@ def described(page: PageEntry) -> str:
     return json.dumps(about, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def descriptions() -> str:
-    """Return the description of whichever page of the series is shown: data, which no browser runs."""
+def told_when_shared(page: PageEntry) -> Markup:
+    """Return what stands beside a link to a page in a chat or a post, in the words of the Open Graph."""
+    after = f"After Widder, Whittaker & West in Nature (2024); {page.minutes} minutes."
+    told = {
+        "og:type": "article",
+        "og:site_name": "How Open?",
+        "og:title": page.title,
+        "og:description": f"{page.does} {after}",
+    }
+    return join(*(empty_element("meta", property=name, content=text) for name, text in told.items()))
+
+
+def _of_the_page_shown(say: Callable[[PageEntry], str]) -> str:
+    """Return a template that says something of whichever page of the series is shown."""
     each = (
-        f"{{%- {'el' if place else ''}if ho_page == '{page.notebook}' %}}\n"
-        f'<script type="application/ld+json">{described(page)}</script>\n'
+        f"{{%- {'el' if place else ''}if ho_page == '{page.notebook}' %}}\n{say(page)}\n"
         for place, page in enumerate(read_series())
     )
     return f"{''.join(each)}{{%- endif %}}\n"
 
 
+def _description(page: PageEntry) -> str:
+    """Return a page's description as data, which no browser runs."""
+    return f'<script type="application/ld+json">{described(page)}</script>'
+
+
 def parts() -> dict[str, str]:
     """Return the files' contents by their names."""
-    return {"series.html": series_bar(), "foot.html": foot() + "\n", "described.html": descriptions()}
+    return {
+        "series.html": series_bar(),
+        "foot.html": foot() + "\n",
+        "described.html": _of_the_page_shown(_description),
+        "shared.html": _of_the_page_shown(told_when_shared),
+    }
 
 
 if __name__ == "__main__":

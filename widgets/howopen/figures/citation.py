@@ -60,7 +60,7 @@ def cited(source: Source, locator: str) -> Markup:
     The title is its description, and says when it was read again.
     """
     title = f"{source.title}; read again on {source.read_again}" if source.read_again else source.title
-    name = ", ".join(filter(None, (_short(source), locator)))
+    name = place_in(source, locator)
     link = (
         element("a", name, href=source.link, target="_blank", rel="noopener noreferrer", title=title)
         if source.link
@@ -69,6 +69,11 @@ def cited(source: Source, locator: str) -> Markup:
     number = f" [ref. {source.nature_ref}]" if source.nature_ref else ""
     lacked = _READ_AGAIN[source.read_extent] if source.read_extent else ""
     return element("cite", link, number, f" ({lacked})" if lacked else None, class_="ho-cite")
+
+
+def place_in(source: Source, locator: str) -> str:
+    """Return authors, year and place as one text."""
+    return ", ".join(filter(None, (_short(source), locator)))
 
 
 def _short(source: Source) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 import ipywidgets
 
 from howopen.controls.circumstance_switch import CircumstanceSwitch
+from howopen.controls.glossary import Glossary
 from howopen.controls.question import QuestionView
 from howopen.controls.view import View
 from howopen.domain.answer import Answer
@@ -15,6 +16,7 @@ from howopen.domain.question import Question
 from howopen.figures.answers_file import answers_file
 from howopen.figures.circumstance_switch import circumstances_of
 from howopen.figures.downloads import Download
+from howopen.figures.glossary import explained
 from howopen.figures.markup import Markup, join
 from howopen.figures.paper_claims import claims_of_a_page
 from howopen.figures.series_links import series_links
@@ -25,6 +27,7 @@ from howopen.pages.page import Page
 from howopen.sources.answers_code import write_code
 from howopen.sources.answers_file import is_number
 from howopen.sources.answers_url import read_answers, write_answers
+from howopen.sources.glossary_table import read_glossary
 from howopen.sources.link_codes_table import number_entries
 from howopen.sources.paper_table import read_claims
 from howopen.sources.question_file import read_questions
@@ -40,7 +43,8 @@ class Lesson(Page):
     `board` holds the cards of the page's components and a switch for their circumstances, with the
     answers beside them; the other components stay as they are in the scenario that came with the link.
     `recall` asks what earlier pages taught and `check` what this one did; the answers given travel in
-    the address. `links` lists what the paper says on the page's subject, and leads on.
+    the address. `links` lists the words that are explained on the page and what the paper says on its
+    subject, and leads on.
 
     A page's own lesson makes its parts after these, in whatever order it needs.
     """
@@ -79,8 +83,9 @@ class Lesson(Page):
         )
         self.tools.on_answers(self._answers_file, self._answers_code)
         self._claims = claims_of_a_page(claims_of_page(read_claims(), page_id))
-        self.links = View(self._links())
-        self.state.observe(lambda _: self.links.set_trait("html", self._links()), ["history", "others"])
+        self.leads_on = View(self._leads_on())
+        self.state.observe(lambda _: self.leads_on.set_trait("html", self._leads_on()), ["history", "others"])
+        self.glossary = Glossary(terms=explained(read_glossary().values(), self.catalog.sources))
 
     @cached_property
     def board(self) -> ipywidgets.Box:
@@ -134,5 +139,10 @@ class Lesson(Page):
         given = {one.item_id: one.response for one in self._taken()}
         return write_code(given, self.all_questions, tuple(number_entries().values())) if given else ""
 
-    def _links(self) -> Markup:
+    @cached_property
+    def links(self) -> ipywidgets.Box:
+        """Return what stands at the foot of the page."""
+        return placed("ho-links", {"glossary": [self.glossary], "leads-on": [self.leads_on]})
+
+    def _leads_on(self) -> Markup:
         return join(self._claims, series_links(self._series, self._page_id, self.state.query))

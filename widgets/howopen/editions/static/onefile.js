@@ -327,6 +327,9 @@ class Model {
 
 arrive();
 const models = [...document.querySelectorAll('[data-view]')].map(element => new Model(element));
+const words = document.createElement('div');
+document.querySelector('main').append(words);
+explainWords(document, tables.glossary, words);
 document.documentElement.dataset.ready = '';
 
 let writing;

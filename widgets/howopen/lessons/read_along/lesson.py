@@ -20,6 +20,7 @@ from howopen.lessons.read_along.tables import read_paragraphs, read_since
 from howopen.pages.kept import keep
 from howopen.pages.lesson import Lesson
 from howopen.sources.fact_table import read_all_facts
+from howopen.sources.glossary_table import read_glossary
 from howopen.sources.paper_table import read_claims
 from howopen.sources.scenario_url import read_link, write_link
 
@@ -90,11 +91,12 @@ def _settings(entries: Iterable[Entry]) -> set[str]:
 
 def _entries() -> tuple[Entry, ...]:
     """Return the paragraphs, each with what the tables hold of it."""
-    claims, since = read_claims(), read_since()
+    claims, since, glossary = read_claims(), read_since(), read_glossary()
     facts = [fact for fact in read_all_facts().values() if fact.evidence.basis is Basis.PAPER]
     return tuple(
         Entry(
             paragraph,
+            tuple(glossary[term_id] for term_id in paragraph.terms),
             tuple(claim for claim in claims if claim.locator == paragraph.locator),
             tuple(fact for fact in facts if fact.evidence.locator == paragraph.locator),
             tuple(one for one in since if one.paragraph == paragraph.locator),

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from howopen.domain.cells import DATED, OPTIONAL, Cell
 from howopen.domain.evidence import Basis, Evidence, why_in
 from howopen.domain.fact import Fact
+from howopen.domain.glossary import Term
 from howopen.domain.paper import PageName, PaperClaim
 
 
@@ -25,8 +26,8 @@ class Paragraph:
     """The pages that treat it, by their ids and parted by spaces."""
     gist: str
     """What it says, in our words."""
-    terms: Annotated[tuple[str, ...], Cell(optional=True, parted_by=";")]
-    """Its terms, each with a colon and what it means; parted by semicolons."""
+    terms: Annotated[tuple[str, ...], Cell(optional=True, refers="glossary.term_id", parted_by=" ")]
+    """Its terms, which the glossary explains; parted by spaces."""
     try_page: Annotated[PageName | None, OPTIONAL]
     """The page on which one can try it; empty where the explorer has nothing to try."""
     setting: Annotated[str, OPTIONAL]
@@ -67,6 +68,7 @@ class Entry:
     """A paragraph with all that the tables hold of it."""
 
     paragraph: Paragraph
+    terms: tuple[Term, ...]
     claims: tuple[PaperClaim, ...]
     facts: tuple[Fact, ...]
     since: tuple[Since, ...]
@@ -81,7 +83,8 @@ class Entry:
         own = self.paragraph
         told = " ".join(
             (
-                *(own.locator, own.opening, own.gist, *own.terms, own.question),
+                *(own.locator, own.opening, own.gist, own.question),
+                *(text for term in self.terms for text in (term.term, term.evidence.why)),
                 *(claim.claim for claim in self.claims),
                 *(fact.evidence.why for fact in self.facts),
                 *(one.evidence.why for one in self.since),

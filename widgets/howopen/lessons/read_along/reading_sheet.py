@@ -6,8 +6,10 @@ from itertools import groupby
 
 from howopen.domain.catalog import Catalog
 from howopen.domain.evidence import Evidence
+from howopen.domain.glossary import Term
 from howopen.domain.series import PageEntry
 from howopen.figures.citation import cited
+from howopen.figures.glossary import whose_word
 from howopen.figures.markup import Markup, element, join, row
 from howopen.figures.paper_claims import claim_list
 from howopen.lessons.read_along.paragraph import Entry, Paragraph, Since
@@ -36,7 +38,7 @@ def sheet_entry(catalog: Catalog, entry: Entry) -> SheetEntry:
     own = entry.paragraph
     heading = element("h4", own.locator, element("span", f" begins: “{own.opening} …”", class_="ho-note"))
     below = join(
-        _terms(own),
+        _terms(catalog, entry.terms),
         element("h5", "Claim by claim"),
         claim_list(entry.claims),
         _figures(catalog, entry),
@@ -103,11 +105,20 @@ def _key(paragraph: Paragraph) -> str:
     return paragraph.locator.replace(" ¶", "-").replace(" ", "-").lower()
 
 
-def _terms(own: Paragraph) -> Markup | None:
-    if not own.terms:
+def _terms(catalog: Catalog, terms: Sequence[Term]) -> Markup | None:
+    if not terms:
         return None
-    pairs = (term.partition(": ")[::2] for term in own.terms)
-    told = (join(element("dt", term), element("dd", meaning)) for term, meaning in pairs)
+    told = (
+        join(
+            element("dt", term.term),
+            element(
+                "dd",
+                f"{term.evidence.why} ",
+                element("span", f"({whose_word(term, catalog.sources)})", class_="ho-note"),
+            ),
+        )
+        for term in terms
+    )
     return element("dl", *told, class_="ho-terms")
 
 
