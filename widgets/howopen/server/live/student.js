@@ -60,7 +60,7 @@
   const question = made('div');
   section.append(pause, place, question, said);
   if (wayIn) wayIn.hidden = true;
-  let shown = '', last = '', isIn = false, isPaused = false, isSending = false, isOver = false;
+  let shown = '', shownOf = '', isIn = false, isPaused = false, isSending = false, isOver = false;
 
   function panel() {
     const inside = made('section');
@@ -131,8 +131,8 @@
       question.replaceChildren();
       return;
     }
-    const isSame = last === name(told);
-    last = name(told);
+    const isSame = shownOf === name(told);
+    shownOf = name(told);
     if (!told.round) {
       question.replaceChildren(made('p', {}, 'You are in. The first question comes when your teacher asks it.'));
       return;
