@@ -68,7 +68,7 @@ def test_what_is_not_known_is_a_span_of_outcomes() -> None:
     assert "● all duties stand" in text
     assert "here at least" in text
     assert "? exempt from some duties" in text
-    assert "not against a price (not known)" in text
+    assert "neither for a price nor otherwise monetised (not known)" in text
 
 
 def test_the_deciding_criterion_and_the_way_up_are_named() -> None:
