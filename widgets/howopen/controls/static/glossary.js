@@ -4,7 +4,8 @@
 // What it means shows while the pointer or the focus is on it, and when it is tapped. The prose is the notebook's:
 // it is there before this runs, nobody else changes it, and it is put back when this goes.
 const PROSE = '.jp-MarkdownOutput';
-const EXPLAINED_NOWHERE = 'a, button, code, pre, summary, h1, h2, h3, h4';
+// Views are drawn anew, and may be folded into the prose above them.
+const EXPLAINED_NOWHERE = '.ho, a, button, code, pre, summary, h1, h2, h3, h4';
 
 const made = (name, properties, ...inside) => {
   const element = Object.assign(document.createElement(name), properties);
@@ -34,7 +35,8 @@ function* piecesOf(cell) {
   const all = [];
   while (walker.nextNode()) all.push(walker.currentNode);
   for (const node of all) {
-    if (node.localName === 'h2' || (node.data && !node.parentElement.closest(EXPLAINED_NOWHERE))) yield node;
+    const isSection = node.localName === 'h2' && !node.closest('.ho');
+    if (isSection || (node.data && !node.parentElement.closest(EXPLAINED_NOWHERE))) yield node;
   }
 }
 
