@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from howopen import __version__
 from howopen.domain.stance import Stance
 from howopen.sources.scenario_url import Link, write_link
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.top_bar import cited, open_share
 from tests.browser.whole_system import Reader, catalog
@@ -21,7 +21,9 @@ def test_a_view_is_cited_with_its_setting_version_and_day(tab: Page, server: str
     """An essay names the very view: page, version, setting and day, and nothing that its author guessed."""
     Reader(tab, server).arrive(write_link(GUESSED, catalog))
     open_share(tab)
-    address = tab.get_by_label("Address to share").input_value()
+    field = tab.get_by_label("Address to share")
+    expect(field).not_to_have_value("")  # it is filled in as the menu unfolds
+    address = field.input_value()
     assert parse_qs(urlsplit(address).query) == parse_qs(write_link(SETTING, catalog))
     today = tab.evaluate("new Date().toLocaleDateString('sv')")
     title = tab.title().removesuffix(" – How Open?")

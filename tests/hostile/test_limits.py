@@ -122,12 +122,15 @@ def test_who_does_not_go_on_is_let_go(begun: bytes, hasty: Server) -> None:
 
 def test_who_does_not_read_a_page_is_let_go(tmp_path: Path) -> None:
     """Answers that are not taken do not wait in the server for ever."""
-    soon = "from howopen.server import http_limits; gate.ANSWER_SECONDS, http_limits.EVERY = 1, 100"
+    soon = "from howopen.server import http_limits; gate.ANSWER_SECONDS, http_limits.EVERY = 3, 100"
     with limited(tmp_path, soon) as server, socket.socket() as opened:
         place = urlsplit(server.base)
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         opened.connect((place.hostname, place.port))
         opened.sendall(b"GET /voila/static/voila.js HTTP/1.1\r\nHost: localhost\r\n\r\n" * 500)
+        assert eventually(lambda: is_connected(server, opened)), (
+            "a busy server takes up a line a moment later"
+        )
         assert eventually(lambda: not is_connected(server, opened), seconds=60)
 
 
@@ -168,6 +171,9 @@ def test_who_asked_longest_ago_makes_room(tmp_path: Path) -> None:
     come at once."""
     with limited(tmp_path, "gate.OPEN_REQUESTS = 20") as server, ExitStack() as stack:
         opened = [stack.enter_context(plain_connection(server)) for _ in range(60)]
+        assert eventually(lambda: is_connected(server, opened[-1])), (
+            "a busy server takes up a line a moment later"
+        )
         assert eventually(lambda: not any(is_connected(server, line) for line in opened[:40]), seconds=10)
         assert is_connected(server, opened[-1])
 
