@@ -106,3 +106,8 @@ def test_no_row_stands_in_another() -> None:
     table = element("table", row("tr", element("td", "Nvidia"), data_key="one"))
     with pytest.raises(ValueError, match="'fold'"):
         row("details", table, data_key="fold")
+
+
+def test_half_a_character_is_replaced() -> None:
+    """Neither a text nor an attribute brings what no message to a page can hold."""
+    assert element("p", "a\ud800b", title="\udfff") == '<p title="?">a?b</p>'

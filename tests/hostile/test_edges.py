@@ -274,6 +274,7 @@ def test_a_server_can_be_given_names(stand_in_notebooks: Path) -> None:
         ("127.0.0.1:8866", True), ("[::1]:8866", True), ("192.168.1.20", True), ("LOCALHOST", True),
         ("localhost.", True), ("school.example", True), ("evil.example", False), ("localhost.evil", False),
         ("evil.example@localhost", True), ("", False), ("[", False), ("127.0.0.1.evil.example", False),
+        (f"localhost:{'8' * 2_000}", False),
     ],
 )  # fmt: skip
 def test_whose_name_it_is(host: str, is_ours: bool) -> None:

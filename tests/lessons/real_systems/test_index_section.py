@@ -196,3 +196,22 @@ def test_the_report_is_no_program_for_a_spreadsheet(section: Opened) -> None:
     section.bring({"a.yaml": graded("osai_12", without="paper").replace("name: Sample", "name: '=1+1'", 1)})
 
     assert "'=1+1" in [row[1] for row in section.saved()]
+
+
+def test_more_files_than_were_announced_are_not_read(section: Opened) -> None:
+    """A page of ours says how many it sends; a million empty ones in one piece are none of its."""
+    stream = b"0 \n" * 3
+    act(section, "files", "2", str(len(stream)))
+    act(section, "piece", value=b64encode(stream).decode())
+    assert "did not say where a file begins" in section.html
+
+
+def test_the_report_fits_into_one_message(section: Opened) -> None:
+    """However much there is to tell; what is left out is counted."""
+    header = "Indicator,A\n"
+    section.bring(
+        {f"{n}.csv": header + "".join(f"no such {n} {i},1\n" for i in range(500)) for n in range(40)}
+    )
+    act(section, "report")
+    [made] = [said for said in section.asked if said["task"] == "save"]
+    assert len(made["text"]) < 2_000_000

@@ -3,7 +3,7 @@
 import tracemalloc
 from collections.abc import Callable
 from io import BytesIO
-from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
 
 import pytest
 from howopen.sources.indices.files import MOST_BYTES, MOST_FILES
@@ -129,3 +129,28 @@ def test_what_systems_add_by_themselves_is_no_problem() -> None:
     assert [entry.file for entry in found.entries] == ["a/b c.yaml"]
     assert found.problems == ()
     assert found.passed_over == ("a/README.md",)
+
+
+@pytest.mark.parametrize("method", [ZIP_BZIP2, ZIP_LZMA])
+def test_what_cannot_be_unpacked_in_part_is_not_unpacked(method: int) -> None:
+    """A few hundred bytes of bzip2 are fifty megabytes at once, before the first can be looked at."""
+    out = BytesIO()
+    with ZipFile(out, "w", method) as written:
+        written.writestr("a.yaml", b"0" * 50_000_000)
+    content = bytearray(out.getvalue())
+    listed = content.rfind(b"PK\x01\x02")
+    content[listed + 24 : listed + 28] = (10).to_bytes(4, "little")  # which its list makes ten bytes of
+    tracemalloc.start()
+    [problem] = read("small.zip", bytes(content)).problems
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert "packed in a way that is not read" in str(problem)
+    assert most < 5_000_000
+
+
+def test_a_file_without_a_name_is_refused() -> None:
+    """In an archive by hand; with a sentence, as everything else."""
+    content = archive({"x": ENTRY}).replace(b"x", b"")  # shorter by its name, so damaged as well
+    [problem] = read("odd.zip", content).problems
+    assert "odd.zip" in str(problem)

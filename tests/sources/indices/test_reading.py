@@ -2,6 +2,8 @@
 
 import pytest
 from howopen.sources.indices.fmti import MOST_COLUMNS, MOST_ROWS
+from howopen.sources.indices.gap_map import MOST_PARTS
+from howopen.sources.indices.reading import LONGEST_NAME, MOST_TOLD, Reader
 
 from tests.sources.indices.samples import (
     FORMS,
@@ -201,3 +203,28 @@ def test_one_broken_file_of_each_kind_hides_no_other() -> None:
 def test_every_crossing_leads_from_a_question_to_a_factor() -> None:
     """Each form has its crosswalk; the tables' own checks know both ends."""
     assert INDICES.crosswalk.keys() == FORMS.keys()
+
+
+def test_a_record_that_would_take_long_is_refused() -> None:
+    """Components are held against sources, so many of both cost their product."""
+    many = "; ".join(f"c{n}: open" for n in range(MOST_PARTS + 1))
+    [problem] = read("a.yaml", f"product: p\nopenness:\n  components: '{many}'\n").problems
+    assert "components or sources" in str(problem)
+
+
+def test_the_names_of_a_stranger_are_kept_short() -> None:
+    """Each remark on an entry repeats its name, and each is told with its file."""
+    long = "n" * 5_000
+    [entry] = read(f"{long}.yaml", record().replace("product: sample", f"product: {long}")).entries
+    assert len(entry.name) <= LONGEST_NAME
+    assert len(entry.file) <= LONGEST_NAME
+
+
+def test_problems_are_told_up_to_a_number() -> None:
+    """Whoever opens broken files again and again fills no memory; that there are more is told."""
+    reader = Reader(FORMS)
+    for _ in range(MOST_TOLD + 2):
+        for _ in reader.read("a.yaml", b": ["):
+            pass
+    assert len(reader.problems) == MOST_TOLD + 1
+    assert "not told" in str(reader.problems[-1])

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from html import escape
 
-_special = re.compile("[&<>\"']").search
+# Half a pair of code units stands in no UTF-8: a page that holds one could never be sent again.
+_special = re.compile("[&<>\"'\ud800-\udfff]").search
 # A page on the web, one beside this, or a place in it; `javascript:` and its like are none of them.
 _can_be_followed = re.compile("https?://|[\\w.-]*([/?#]|$)", re.ASCII).match
 
@@ -74,7 +75,7 @@ def _content(children: "tuple[str | Markup | None, ...]") -> str:
             parts.append(child)
         elif child is not None:
             text = str(child)
-            parts.append(escape(text) if _special(text) else text)
+            parts.append(_escaped(text) if _special(text) else text)
     return "".join(parts)
 
 
@@ -87,8 +88,12 @@ def _attributes(attributes: "dict[str, str | int | float | bool | None]") -> str
             text = str(value)
             if name == "href" and not _can_be_followed(text):
                 continue
-            parts.append(f'{_spaced(name)}="{escape(text) if _special(text) else text}"')
+            parts.append(f'{_spaced(name)}="{_escaped(text) if _special(text) else text}"')
     return "".join(parts)
+
+
+def _escaped(text: str) -> str:
+    return escape(text.encode("utf-8", "replace").decode())
 
 
 @cache

@@ -15,7 +15,7 @@ from howopen.lessons.real_systems.own_file import read_own_file
 from howopen.lessons.real_systems.pair import side_of
 from howopen.lessons.real_systems.standing import entry_of
 
-MOST_FILES = 60
+MOST_FILES = 36
 _YOURS = "yours"
 
 

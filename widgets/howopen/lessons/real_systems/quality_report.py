@@ -14,6 +14,8 @@ _TITLE = "To look at again in these files"
 _SOURCE = "the files that were opened, by rules that only read what stands there (docs/architecture.md)"
 _HEADER = ("index", "entry", "file", "line", "kind", "what")
 _NOT_READ = "Not read"
+_MOST_ROWS, _LONGEST_CELL = 3_000, 250
+"""A page takes two megabytes at once."""
 
 
 def quality_report(entries: Sequence[Judged], problems: Sequence[Problem]) -> Markup | None:
@@ -66,4 +68,7 @@ def report_file(entries: Sequence[Judged], problems: Sequence[Problem]) -> Downl
         for r in one.remarks
     ]
     unread = [("", "", p.file, str(p.line or ""), _NOT_READ, p.reason) for p in problems]
-    return figure_csv(Figure("index-report", _TITLE, _SOURCE, _HEADER, tuple(remarks + unread)))
+    rows = [tuple(cell[:_LONGEST_CELL] for cell in row) for row in (*remarks, *unread)[:_MOST_ROWS]]
+    if left := len(remarks) + len(unread) - len(rows):
+        rows.append(("", "", "", "", "Left out", f"{left:,} more: open fewer files at once"))
+    return figure_csv(Figure("index-report", _TITLE, _SOURCE, _HEADER, tuple(rows)))

@@ -25,6 +25,8 @@ _ARCHIVE_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ
 _LONGEST_ENTRY = 600
 """What an archive's list takes for one file, on average and in bytes: several times what is usual."""
 _LOCKED = 0x1
+_PACKED = (ZIP_STORED, ZIP_DEFLATED)
+"""Ways of packing of which a part can be had without unpacking the rest; of bzip2 and LZMA it cannot."""
 _DAMAGED = (BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError, zlib.error)
 _END = b"PK\x05\x06"
 _LARGE_END = b"PK\x06\x07"
@@ -65,7 +67,7 @@ def _unpacked(content: bytes) -> tuple[Iterator[File], list[str]]:
         archive = ZipFile(BytesIO(content))
     except _DAMAGED as error:
         raise Unreadable(0, f"the archive is damaged: {str(error)[:100]}") from None
-    listed = [one for one in archive.infolist() if not one.is_dir()]
+    listed = [one for one in archive.infolist() if not one.filename.endswith("/")]
     _check(archive, listed)
     shown = [one for one in listed if not _is_hidden(one)]
     if not shown:
@@ -121,7 +123,7 @@ def _is_hidden(one: ZipInfo) -> bool:
 def _read(archive: ZipFile, one: ZipInfo) -> str | Unreadable:
     if one.flag_bits & _LOCKED:
         return Unreadable(0, "it is locked with a password")
-    if one.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+    if one.compress_type not in _PACKED:
         return Unreadable(0, "it is packed in a way that is not read")
     try:
         return _text(_begins(archive, one, one.file_size + 1, strictly=True))
@@ -131,6 +133,8 @@ def _read(archive: ZipFile, one: ZipInfo) -> str | Unreadable:
 
 def _begins(archive: ZipFile, one: ZipInfo, count: int = 8, strictly: bool = False) -> bytes:
     """Return the first bytes of a file; nothing where it cannot be unpacked, unless that is to be told."""
+    if one.compress_type not in _PACKED:
+        return b""
     try:
         with archive.open(one) as packed:
             return packed.read(count)

@@ -12,6 +12,8 @@ from howopen.sources.indices.files import File
 from howopen.sources.indices.unreadable import Unreadable
 from howopen.sources.indices.yaml_text import Node
 
+MOST_PARTS = 100
+"""Components of a record, and sources: several times what the map has; each is held against each."""
 _COMPONENT = re.compile(r"\s*([\w-]+)\s*:\s*(.*)", re.DOTALL)
 
 
@@ -56,8 +58,11 @@ def read_record(file: File, node: Node, form: Form) -> Entry:
 def _grades(openness: Node) -> list[Grade]:
     components = openness.get("components")
     sources = openness.get("sources").listed
+    parts = _components(components)
+    if max(len(parts), len(sources)) > MOST_PARTS:
+        raise Unreadable(openness.line, f"it has more than {MOST_PARTS} components or sources")
     found = []
-    for key, word, detail, line in _components(components):
+    for key, word, detail, line in parts:
         own = [s for s in sources if key in s.get("establishes").texts] or [
             s for s in sources if not s.get("establishes").given
         ]

@@ -21,6 +21,7 @@ class IncomingFiles:
     """What has arrived so far of so many bytes."""
 
     size: int
+    count: int
     _content: bytearray = field(default_factory=bytearray)
 
     @classmethod
@@ -33,7 +34,7 @@ class IncomingFiles:
         if int(size) > MOST_BYTES:
             most = MOST_BYTES // 1_000_000
             raise NotSent(f"{int(size) / 1e6:,.1f} MB are more than the {most} MB that are read at once.")
-        return cls(int(size))
+        return cls(int(size), int(count))
 
     @property
     def share(self) -> float:
@@ -56,12 +57,13 @@ class IncomingFiles:
         self._content += content
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield name and content of each file, as it was sent."""
-        place = 0
+        """Yield name and content of each file; raise `NotSent` where it is not as announced."""
+        place = number = 0
         while place < len(self._content):
             end = self._content.find(b"\n", place)
             size, _, name = bytes(self._content[place:end]).partition(b" ")
-            if end < 0 or not size.isdigit() or len(size) > _MOST_DIGITS:
+            number += 1
+            if number > self.count or end < 0 or not size.isdigit() or len(size) > _MOST_DIGITS:
                 raise NotSent("The browser did not say where a file begins; the rest was not read.")
             place = end + 1 + int(size)
             yield name.decode("utf-8", "replace")[:_LONGEST_NAME], bytes(self._content[end + 1 : place])

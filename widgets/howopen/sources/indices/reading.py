@@ -1,7 +1,7 @@
 """Reads what a visitor has of other people's indices: one file, or a zip of many."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from howopen.domain.indices.entry import Entry, Problem, Reading
 from howopen.domain.indices.form import Form, Rule
@@ -12,6 +12,10 @@ from howopen.sources.indices.graded import HEADS, read_graded
 from howopen.sources.indices.openness_tool import read_listing
 from howopen.sources.indices.unreadable import Unreadable
 from howopen.sources.indices.yaml_text import Node, read_yaml
+
+LONGEST_NAME = 200
+MOST_TOLD = 1_000
+"""Problems told, and files named that were passed over: what comes after these is told by no name."""
 
 
 def read_indices(name: str, content: bytes, forms: Mapping[str, Form]) -> Reading:
@@ -44,11 +48,20 @@ class Reader:
             files, others = files_of(name, content)
         except Unreadable as error:
             self.problems.append(Problem(name, error.line, f"not read: {error.reason}"))
+            self._keep_short()
             return
         self.passed_over += others
         for file in files:
-            self._read(file)
+            self._read(replace(file, name=file.name[-LONGEST_NAME:]))
+            self._keep_short()
             yield
+
+    def _keep_short(self) -> None:
+        if len(self.problems) > MOST_TOLD:
+            self.problems[MOST_TOLD:] = [
+                Problem("further files", 0, "have more problems, which are not told")
+            ]
+        del self.passed_over[MOST_TOLD:]
 
     def _read(self, file: File) -> None:
         try:
@@ -66,7 +79,7 @@ class Reader:
         if table is None:
             self.passed_over.append(file.name)
         else:
-            self.entries += table[0]
+            self.entries += map(_named_in_short, table[0])
             self.problems += table[1]
 
     def _read_yaml(self, file: File, node: Node) -> None:
@@ -74,7 +87,7 @@ class Reader:
         if {"name", "display_name"} <= names:
             self.records.take(file, node)
         elif entry := self._entry(file, node, set(names)):
-            self.entries.append(entry)
+            self.entries.append(_named_in_short(entry))
         else:
             self.passed_over.append(file.name)
 
@@ -89,3 +102,8 @@ class Reader:
 
     def _form(self, rule: Rule) -> Form:
         return next(form for form in self.forms.values() if form.rule is rule)
+
+
+def _named_in_short(entry: Entry) -> Entry:
+    """Return an entry of which each remark can repeat the name."""
+    return replace(entry, name=entry.name[:LONGEST_NAME], maker=entry.maker[:LONGEST_NAME])
