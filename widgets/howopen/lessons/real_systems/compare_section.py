@@ -67,6 +67,7 @@ class CompareSection:
             self._problems = [Problem(name, 0, f"there is room for {MOST_FILES} files; it was left out")]
         elif own := read_own_file(name, text, self._catalog, self._problems):
             self._files.append((name.rpartition(".")[0] or name, own))
+        del self._problems[MOST_FILES:]
 
     def _draw(self) -> None:
         own = list(self._files)
@@ -74,7 +75,7 @@ class CompareSection:
         if mine:
             own.append((_YOURS, mine))
         self.form.html = compare_form(
-            self._catalog, len(self._files), bool(mine), self._beside, self._problems[:MOST_FILES]
+            self._catalog, len(self._files), bool(mine), self._beside, self._problems
         )
         self._compare(own)
 
