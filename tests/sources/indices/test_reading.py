@@ -2,7 +2,7 @@
 
 import pytest
 from howopen.sources.indices.fmti import MOST_COLUMNS, MOST_ROWS
-from howopen.sources.indices.gap_map import MOST_PARTS
+from howopen.sources.indices.gap_map import MOST_NAMES, MOST_PARTS
 from howopen.sources.indices.reading import LONGEST_NAME, MOST_TOLD, Reader
 
 from tests.sources.indices.samples import (
@@ -228,3 +228,14 @@ def test_problems_are_told_up_to_a_number() -> None:
             pass
     assert len(reader.problems) == MOST_TOLD + 1
     assert "not told" in str(reader.problems[-1])
+
+
+def test_products_are_kept_up_to_a_number() -> None:
+    """What the map's other files say is kept while they are read, however many there are."""
+    said = "name: n\ndisplay_name: N\nproducts: [{}]\n"
+    files = {
+        f"{n}.yaml": said.format(", ".join(f"p{n}_{i}" for i in range(1_000)))
+        for n in range(MOST_NAMES // 1_000 + 2)
+    }
+    [problem] = read("many.zip", archive(files)).problems
+    assert "there is room for" in str(problem)

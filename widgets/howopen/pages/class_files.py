@@ -45,6 +45,7 @@ class ClassFiles(View):
         said: list[str] = []
         dissent = read_dissent_file(text, self._shown.catalog.written, said)
         self._problems += [f"“{name[:40]}”: {problem}" for problem in said]
+        del self._problems[MOST_FILES:]
         if dissent:
             self._dissents.append(dissent)
 
@@ -56,6 +57,4 @@ class ClassFiles(View):
         if self._dissents:
             rules = most_disputed(self._dissents, catalog, levels)
             [all_overturn] = overturned(catalog, [together(rules)], levels)
-        self.html = class_table(
-            catalog, len(self._dissents), rules, all_overturn, tuple(self._problems[:MOST_FILES])
-        )
+        self.html = class_table(catalog, len(self._dissents), rules, all_overturn, tuple(self._problems))

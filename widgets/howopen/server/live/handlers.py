@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
@@ -87,6 +88,16 @@ class LiveState(OfSession):
     head = get
 
 
+@lru_cache(maxsize=32)
+def _code(way: str) -> bytes:
+    """Return a picture of an address, kept: to draw it takes longer than anything else that is asked for."""
+    import segno  # here: a server without a session has no use for it
+
+    picture = BytesIO()
+    segno.make(way, error="m", micro=False).save(picture, kind="svg", border=4, light="#fff", scale=4)
+    return picture.getvalue()
+
+
 class LiveCode(OfSession):
     """The way into a session as a picture that a telephone reads."""
 
@@ -94,8 +105,6 @@ class LiveCode(OfSession):
 
     async def get(self) -> None:
         """Draw it."""
-        import segno  # here: a server without a session has no use for it
-
         word = self.word()
         try:
             await self._sessions.code(word)
@@ -103,10 +112,8 @@ class LiveCode(OfSession):
             raise HTTPError(refusal.status, reason=refusal.sentence) from None
         scheme = "https" if self.get_query_argument("secure", "") else "http"
         way = f"{scheme}://{self.request.host}{self.settings['base_url']}live/vote?live={quote(word)}"
-        picture = BytesIO()
-        segno.make(way, error="m", micro=False).save(picture, kind="svg", border=4, light="#fff", scale=4)
         self.set_header("Content-Type", "image/svg+xml")
-        self.finish(picture.getvalue())
+        self.finish(_code(way))
 
     head = get
 

@@ -14,6 +14,8 @@ from howopen.sources.indices.yaml_text import Node
 
 MOST_PARTS = 100
 """Components of a record, and sources: several times what the map has; each is held against each."""
+MOST_NAMES = 20_000
+"""Products of which other files say something, twenty times what the map has."""
 _COMPONENT = re.compile(r"\s*([\w-]+)\s*:\s*(.*)", re.DOTALL)
 
 
@@ -27,6 +29,8 @@ class Records:
 
     def take(self, file: File, node: Node) -> None:
         """Keep what a file on a product, an organisation or a category says."""
+        if len(self.names) + len(self.makers) + len(self.categories) > MOST_NAMES:
+            raise Unreadable(node.line, f"there is room for {MOST_NAMES:,} products; this was left out")
         shown = node.get("display_name").text
         products = node.get("products").texts
         folder = PurePosixPath(file.name).parent.name
