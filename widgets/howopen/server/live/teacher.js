@@ -51,6 +51,7 @@
   // Ask something of the session, and show the answer, unless the session was left while it was on its way.
   async function ask(what, body) {
     const of = mine;
+    if (!of) return false;
     try {
       const now = await post(what, { ...of, ...body });
       if (mine === of) show(now);
