@@ -17,6 +17,9 @@ NOTEBOOK = "09_real_systems"
 WEIGHTS = "Weights and their licence"
 PYTHIA = own_of(catalog(), catalog().systems["pythia"])
 
+# What the tab keeps of it.
+KEPT = "(Object.entries(sessionStorage).find(([name]) => name.startsWith('howopen-own')) ?? ['', ''])[1]"
+
 
 def begin(page: Page) -> None:
     """Unfold the form, and begin with everything closed."""
@@ -86,8 +89,11 @@ def stay_in_the_tab(page: Page) -> None:
     page.get_by_role("button", name="Begin from it").click()
     expect(page.get_by_text("This tab keeps it")).to_be_visible()
     unfold_all(page)
+    page.wait_for_function(f"{KEPT}.length > 0")
+    before = page.evaluate(KEPT)
     field(page, "Reason").fill("Read again, and put otherwise.")
     field(page, "Reason").press("Tab")
+    page.wait_for_function(f"before => {KEPT} !== before", arg=before)  # it is kept once Python has answered
     expect(page).not_to_have_url(re.compile("oa="))
 
     page.reload()
