@@ -13,9 +13,9 @@ from howopen.sources.indices.unreadable import Unreadable
 from howopen.sources.indices.yaml_text import Node
 
 MOST_PARTS = 100
-"""Components of a record, and sources: several times what the map has; each is held against each."""
+"""Components of a record, and sources: each is held against each, so their product is what it costs."""
 MOST_NAMES = 20_000
-"""Products of which other files say something, twenty times what the map has."""
+"""Products of which other files say something: they are kept until the last file is read."""
 _COMPONENT = re.compile(r"\s*([\w-]+)\s*:\s*(.*)", re.DOTALL)
 
 
