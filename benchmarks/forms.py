@@ -27,16 +27,18 @@ class Click:
     choice: str
 
 
-def clicks(catalog: Catalog, number: int, seed: int = 7, components: Sequence[str] = ()) -> Iterator[Click]:
+def clicks(
+    catalog: Catalog, number: int, seed: int = 7, components: Sequence[str] | None = None
+) -> Iterator[Click]:
     """Yield a walk through varied settings; every click changes something, every eighth is a system.
 
-    `components` are those whose switches are there, by default all.
+    `components` are those whose switches are there, by default all. Where none is, every click is a system.
     """
     rng = random.Random(seed)
-    switches = components or [c.component_id for c in catalog.switches]
+    switches = [c.component_id for c in catalog.switches] if components is None else components
     scenario, last = START, ""
     for n in range(number):
-        if n % 8 == 7:
+        if n % 8 == 7 or not switches:
             others = [s for s in catalog.systems if s != last and catalog.scenario_of(s) != scenario]
             click = Click("", rng.choice(others))
             last = click.choice  # a list that shows a system already cannot be set to it again
@@ -64,6 +66,10 @@ class Ours:
         self.catalog = self._page.catalog
         self.components = [c.component_id for c in self.catalog.switches]
         self.query = f"?{self._page.state.query}" if with_map else ""
+
+    def walk(self, number: int) -> Iterator[Click]:
+        """Yield clicks of which each changes something."""
+        return clicks(self.catalog, number, components=self.components)
 
     def message(self, click: Click, states: States) -> tuple[str, Control]:
         """Return which widget is pressed, and what the page then sends to it."""
@@ -117,6 +123,10 @@ class Stock:
         self._page = StockPage()
         self.catalog = self._page.catalog
         self.components = [c.component_id for c in self.catalog.switches]
+
+    def walk(self, number: int) -> Iterator[Click]:
+        """Yield clicks of which each changes something."""
+        return clicks(self.catalog, number, components=self.components)
 
     def message(self, click: Click, states: States) -> tuple[str, Control]:
         """Return which widget is set, and what the page then sends to it."""

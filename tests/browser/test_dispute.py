@@ -91,3 +91,17 @@ def test_a_file_goes_from_one_reader_to_another(page: Page, server: str, tmp_pat
     page.locator("summary", has_text="Disputed rules").click()
     page.get_by_label("open a file").set_input_files(file)
     expect(page.locator(".ho-dissent")).to_contain_text("“Others”")
+
+
+@pytest.mark.parametrize("content", ["字" * 22_000, bytes(range(256)) * 200], ids=["letters", "bytes"])
+def test_a_file_too_large_for_a_message_is_said_to_be(
+    page: Page, server: str, tmp_path: Path, content: str | bytes
+) -> None:
+    """A message that the server refuses would close the line, and the page would only say that it is lost."""
+    file = tmp_path / "dissent.json"
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    arrive(page, server, NOTEBOOK, f"v=1&d={RULE}~always~Others")
+    page.locator("summary", has_text="Disputed rules").click()
+    page.get_by_label("open a file").set_input_files(file)
+    expect(page.get_by_text("or 64 kB, and was not read")).to_be_visible()
+    expect(page.locator(".ho-dissent")).to_contain_text("“Others”")

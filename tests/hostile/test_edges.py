@@ -20,6 +20,7 @@ import pytest
 from howopen.server import gate
 from howopen.server.host_names import HostNames
 from howopen.server.http_limits import InTurn
+from howopen.server.kernel_forker import MEMORY
 from howopen.server.log import BYTES, LONGEST, PREFIX, Bounded, Count
 from howopen.server.static import takes_gzip
 from tornado.httputil import HTTPHeaders, HTTPMessageDelegate, RequestStartLine
@@ -94,6 +95,21 @@ def test_a_failed_action_is_told_to_the_teacher_alone(stand_in_notebooks: Path, 
     assert b'"failed"' in wire
     assert not re.search(rb"KeyError|Traceback|\.py|lambda", wire)
     assert log.read_text().count("KeyError: 'press'") == 1
+
+
+def test_an_answer_too_long_for_any_page_is_not_sent(stand_in_notebooks: Path, tmp_path: Path) -> None:
+    """The server never takes it in; the reader is told that the press failed, the teacher how long it was."""
+    log = tmp_path / "log.txt"
+    with (
+        log.open("w") as errors,
+        serving("--notebooks", stand_in_notebooks, errors=errors) as server,
+        channel(server, server.open("too_long.ipynb")) as opened,
+    ):
+        press(opened)
+        said = opened.recv(timeout=20)
+        while b'"failed"' not in said:
+            said = opened.recv(timeout=20)
+    assert re.search(r"An answer of 3\d{6} bytes was not sent", log.read_text())
 
 
 @pytest.mark.parametrize(
@@ -274,12 +290,40 @@ def test_a_server_can_be_given_names(stand_in_notebooks: Path) -> None:
         ("127.0.0.1:8866", True), ("[::1]:8866", True), ("192.168.1.20", True), ("LOCALHOST", True),
         ("localhost.", True), ("school.example", True), ("evil.example", False), ("localhost.evil", False),
         ("evil.example@localhost", True), ("", False), ("[", False), ("127.0.0.1.evil.example", False),
-        (f"localhost:{'8' * 2_000}", False),
     ],
 )  # fmt: skip
 def test_whose_name_it_is(host: str, is_ours: bool) -> None:
     """Digits, this machine's names and those it was given; no name that only begins or ends like one."""
     assert (host in HostNames(["School.example"])) is is_ours
+
+
+@pytest.mark.parametrize("host", [f"localhost:{'8' * 5_000}", f"{'a.' * 200}example"])
+def test_no_host_is_read_that_is_too_long(host: str, tmp_path: Path) -> None:
+    """Its port would take long to be read as a number, or not be one; nothing of it is told in the log."""
+    log = tmp_path / "log.txt"
+    with log.open("w") as errors, serving("--host-name", "*", errors=errors) as server:
+        with plain_connection(server) as opened:
+            opened.sendall(f"GET / HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+            assert opened.recv(4096).startswith(b"HTTP/1.1 400 ")
+        assert server.get("/")[0] == 200
+    assert "Traceback" not in log.read_text()
+
+
+@pytest.mark.parametrize("path", [f"{OURS}/", f"{OURS}/x", f"{OURS}%2f"])
+def test_a_page_is_no_folder(ours: Server, path: str) -> None:
+    """Under a second address the same page would be made a second time, with a process of its own."""
+    assert ours.get(path)[0] == 404
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+def test_a_kernel_has_so_much_memory_and_no_more(ours: Server) -> None:
+    """Whatever a visitor finds to fill it with, the machine's memory is not the visitor's."""
+    before = {child.pid for child in psutil.Process(ours.process.pid).children(recursive=True)}
+    with channel(ours, ours.open("07_whole_system.ipynb")) as opened:
+        assert widgets(opened)
+        family = psutil.Process(ours.process.pid).children(recursive=True)
+        [kernel] = [child for child in family if child.pid not in before and child.num_threads() > 1]
+        assert kernel.rlimit(psutil.RLIMIT_DATA) == (MEMORY, MEMORY)
 
 
 def test_any_name_where_a_proxy_checks() -> None:

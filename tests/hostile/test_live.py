@@ -187,6 +187,17 @@ def test_a_large_body_is_not_read(session: Session, what: str) -> None:
     assert session.answer(tab(1))[0] == 200
 
 
+def test_pictures_are_drawn_at_a_pace(tmp_path: Path) -> None:
+    """A student who asks for the way in under one name after the other waits; the teacher's is kept."""
+    with offering(tmp_path, "import sys; sys.argv += ['--host-name', '*']") as server:
+        picture = f"/live/code.svg?word={begin(server).word}"
+        teachers = server.get(picture)
+        assert teachers[0] == 200
+        told = {server.ask("GET", picture, Host=f"n{number}.example")[0] for number in range(60)}
+        assert told == {200, 429}
+        assert server.get(picture) == teachers
+
+
 def test_a_flood_stops_nobody(server: Server, session: Session) -> None:
     """One tab that answers without end is told to wait; another's answer counts, and whoever works on a page
     gets the right answers."""

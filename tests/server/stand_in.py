@@ -22,6 +22,7 @@ from howopen.figures.markup import element
 view = View(element('button', 'Press', type='button', data_do='press'))
 view.on_action(lambda do, of, value: setattr(view, 'html', element('p', 'Pressed')))
 view"""
+TOO_LONG = PRESSED.replace("'Pressed'", "'x' * 3_000_000")
 ONE_PIXEL = "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"
 
 
@@ -32,6 +33,7 @@ def write_notebooks(folder: Path) -> Path:
     save(folder / "08_next.ipynb", "# And then?", CONTROL)
     save(folder / "fails.ipynb", "# It fails", "word = 'a-secret-value'\nraise ValueError(word)")
     save(folder / "breaks.ipynb", "# A press fails", BREAKS)
+    save(folder / "too_long.ipynb", "# A press brings too much", TOO_LONG)
     save(folder / "prose.ipynb", "# Only words")
     save(folder / "pictured.ipynb", "# A picture\n\n![One pixel](images/figure.svg)")
     (folder / "images").mkdir()

@@ -227,6 +227,16 @@ def test_there_is_an_end_to_what_is_collected(page: Classroom) -> None:
     assert f"room for {MOST_SHEETS}" in page.collected.html
 
 
+def test_a_paste_is_counted_once(page: Classroom) -> None:
+    """Whoever looks on counts all sheets anew: once for each code of a class would take a second."""
+    counted = []
+    page.collected.observe(counted.append, "value")
+    hand_in(page, *[code_of(**{ASKED: RIGHT})] * 30)
+
+    assert len(page.collected.value) == 30
+    assert len(counted) == 1
+
+
 def test_two_hundred_are_counted() -> None:
     """No answer of a large class is lost or counted twice."""
     sheets = [Sheet(FIRST, {ASKED: RIGHT if n % 4 else WRONG}) for n in range(200)]

@@ -1,8 +1,9 @@
 """Files of other indices: what stands in them is kept to the letter, and one broken file hides no other."""
 
 import pytest
+from howopen.sources.indices.fields import MOST_PARTS
 from howopen.sources.indices.fmti import MOST_COLUMNS, MOST_ROWS
-from howopen.sources.indices.gap_map import MOST_NAMES, MOST_PARTS
+from howopen.sources.indices.gap_map import MOST_NAMES
 from howopen.sources.indices.reading import LONGEST_NAME, MOST_TOLD, Reader
 
 from tests.sources.indices.samples import (
@@ -209,7 +210,19 @@ def test_a_record_that_would_take_long_is_refused() -> None:
     """Components are held against sources, so many of both cost their product."""
     many = "; ".join(f"c{n}: open" for n in range(MOST_PARTS + 1))
     [problem] = read("a.yaml", f"product: p\nopenness:\n  components: '{many}'\n").problems
-    assert "components or sources" in str(problem)
+    assert f"more than {MOST_PARTS} components" in str(problem)
+    sources = ", ".join("{url: u}" for _ in range(MOST_PARTS + 1))
+    many = f"product: p\nopenness:\n  components: 'c: open'\n  sources: [{sources}]\n"
+    [problem] = read("a.yaml", many).problems
+    assert f"more than {MOST_PARTS} sources" in str(problem)
+
+
+def test_a_listing_that_would_fill_the_memory_is_refused() -> None:
+    """All components are kept, and an archive holds a thousand listings."""
+    many = "".join(f"  - name: c{n}\n" for n in range(MOST_PARTS + 1))
+    [problem] = read("a.yml", f"framework: {{}}\nrelease:\n  name: n\n  components:\n{many}").problems
+    assert f"more than {MOST_PARTS} components" in str(problem)
+    assert problem.line == 5
 
 
 def test_the_names_of_a_stranger_are_kept_short() -> None:

@@ -22,6 +22,7 @@ from howopen.sources.indices.yaml_text import LONGEST, MOST_PARTS, read_yaml
         ("a: 1\n---\nb: 2\n", 2, "second document"),
         ("a: 1\nb: \x00\n", 2, "no YAML"),
         ("[" * 40, 1, "nested"),
+        ("a: 1\n" + "[a," * 60, 2, "nested"),
         ("? [a]\n: b\n", 1, "list or mapping"),
         ("a" * (LONGEST + 1), 0, "longer than"),
         ("[" + "a,\n" * MOST_PARTS, MOST_PARTS - 2, "more than 2,000 parts"),

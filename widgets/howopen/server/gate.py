@@ -32,6 +32,7 @@ READING = 30  # seconds that a visitor may take to read an answer before the nex
 ADDRESS = 16 * 1024  # characters of an address; a page with every question answered has 2,000
 HEADERS = 64 * 1024  # bytes of all headers: the address comes again as the referrer
 HEADER_LINES = 100  # Chromium sends fifteen, and every proxy adds a few
+HOST = 300  # characters; a name has at most 253, and a port of thousands of digits takes long to be read
 BODY = 1024  # bytes; what is posted to a live session has 300
 HEADERS_SECONDS, BODY_SECONDS, ANSWER_SECONDS = 20, 10, 120
 OPEN_REQUESTS = 1000  # connections that have not become a websocket
@@ -39,6 +40,7 @@ NEW_AT_ONCE = 4  # connections that are taken before whoever clicks has their tu
 
 LIVE_SESSIONS, LIVE_TABS, LIVE_ROUNDS = 20, 400, 100  # at a time; in each; in each
 LIVE_SECONDS = 24 * 3600  # that a session lasts at most
+CODE_BURST, CODE_PACE = 20, 2  # pictures of a way in, drawn anew, at once, and a second after that
 LIVE_BURST, LIVE_PACE = 20, 2  # requests of one tab at once, and a second after that
 GUESS_BURST, GUESS_PACE = 300, 10  # the same of whoever names no session or tab that this server knows
 

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 ANY = "*"
-_LONGEST = 300
-"""A name has at most 253 letters; a port of thousands of digits takes long to be read as a number."""
 
 
 class HostNames:
@@ -26,8 +24,6 @@ class HostNames:
         """Return whether a name, with a port or without, is one of this server's."""
         if ANY in self._names:
             return True
-        if len(str(host)) > _LONGEST:
-            return False
         try:
             name = urlsplit(f"//{host}").hostname or ""
         except ValueError:

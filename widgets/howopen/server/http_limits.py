@@ -1,6 +1,7 @@
 """The server's side of HTTP: how long a request may take, how long its answer, and whose turn it is."""
 
 import asyncio
+import re
 import socket
 import time
 from collections.abc import Awaitable, Iterable
@@ -21,6 +22,7 @@ from tornado.iostream import IOStream
 from howopen.server import gate
 
 EVERY = 5_000  # milliseconds between two looks for slow readers
+_LONG_HOST = re.compile(rb"^host:[^\n]{%d}" % gate.HOST, re.IGNORECASE | re.MULTILINE)
 
 
 class LimitedServer(HTTPServer):
@@ -115,14 +117,16 @@ class InTurn(HTTPMessageDelegate):
 
 
 def limit_lines(stream: IOStream) -> None:
-    """Refuse, unread, what has more lines before its body than the gate allows: to read a line costs far
-    more than to send it."""
+    """Refuse, unread, what has more lines before its body than the gate allows, or a longer name of host: to
+    read them costs far more than to send them."""
     read = stream.read_until_regex
 
     async def read_few_lines(regex: bytes, max_bytes: int | None = None) -> bytes:
         lines = await read(regex, max_bytes)
         if lines.count(b"\n") > gate.HEADER_LINES:
             raise HTTPInputError("too many headers")
+        if _LONG_HOST.search(lines):
+            raise HTTPInputError("no host has such a name")
         return lines
 
     stream.read_until_regex = read_few_lines  # type: ignore[method-assign, assignment]

@@ -13,6 +13,7 @@ import ast
 import gc
 import json
 import os
+import resource
 import signal
 import socket
 import sys
@@ -23,6 +24,7 @@ from threading import Thread
 from typing import Any
 
 ENDING = 10  # seconds in which a server ends
+MEMORY = 1 << 30  # bytes that a kernel may have for itself; one that reads a full archive has a tenth
 EVERY_KERNEL = "howopen.server.page_kernel"
 
 
@@ -85,6 +87,7 @@ def value_of(cell: str, names: dict[str, Any]) -> Any:
 def become_kernel(connection: socket.socket) -> None:
     """Run the kernel that the other end of the connection asks for, until it is told to shut down."""
     os.setsid()  # signals reach the kernel together with whatever it starts
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))  # one visitor cannot take the machine's
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever ends it before it is ready does so without a word
     asked = asked_of(connection)

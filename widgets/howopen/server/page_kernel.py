@@ -5,6 +5,7 @@ import code  # noqa: F401
 import logging
 import os
 import sys
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import anywidget  # noqa: F401
@@ -12,8 +13,10 @@ import zmq.utils.garbage  # noqa: F401
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
 from ipywidgets import register_comm_target
+from jupyter_client.session import Session
 from traitlets.config import Config
 
+from howopen.server.gate import UNREAD
 from howopen.server.log import bound
 
 # It keeps no history. Of each message that it receives it would remember a digest, of the last 65,536: many
@@ -43,10 +46,37 @@ class Ending(IPythonKernel):
         os._exit(0)
 
 
+class Short(Session):
+    """Says nothing that is too long for a visitor: the server would take it in before it can look at it.
+
+    What it is asked to say raises `ValueError` where it is more than may wait for a page.
+    """
+
+    def send(self, *args: Any, buffers: Sequence[bytes | memoryview] | None = None, **kwargs: Any) -> Any:
+        """Send a message, unless what goes with its text is too long."""
+        refuse_long(buffers or ())
+        return super().send(*args, buffers=buffers, **kwargs)
+
+    def serialize(self, *args: Any, **kwargs: Any) -> list[bytes]:
+        """Return the text of a message in parts, unless it is too long."""
+        parts = super().serialize(*args, **kwargs)
+        refuse_long(parts)
+        return parts
+
+
+def refuse_long(parts: Iterable[bytes | memoryview]) -> None:
+    """Raise `ValueError` where there is more than may wait for a page."""
+    if (size := sum(memoryview(part).nbytes for part in parts)) > UNREAD:
+        raise ValueError(f"An answer of {size} bytes was not sent: {UNREAD} may wait for a page.")
+
+
 class PageKernel(IPKernelApp):
     """Reads neither a command line nor anybody's configuration."""
 
     kernel_class = Ending
+
+    def _session_default(self) -> Session:
+        return Short(parent=self)
 
     def parse_command_line(self, argv: Any = None) -> None:
         """Read nothing."""

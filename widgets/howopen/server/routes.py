@@ -38,8 +38,9 @@ FILES: Mapping[type[RequestHandler], str] = {
     MultiStaticFileHandler: r"([\w.-]+\.js)",
     FileFindHandler: rf"((?:{'|'.join(map(re.escape, EXTENSIONS))})/.*)",
 }
-# A climb out of a folder, a hidden file, a host, or a character that stands in no name of ours.
-DISGUISE = re.compile(r"/\.|//|[\\\x00-\x1f\x7f]")
+# A climb out of a folder, a hidden file, a host, a page taken for a folder, or a character that stands in no
+# name of ours.
+DISGUISE = re.compile(r"/\.|//|\.ipynb/|[\\\x00-\x1f\x7f]")
 
 
 class PlainErrors(RequestHandler):

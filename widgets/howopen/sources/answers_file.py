@@ -19,7 +19,7 @@ def read_answers_file(
 ) -> dict[str, str]:
     """Return what a file says was answered by what was asked: of several attempts the last."""
     if len(text) > LONGEST_FILE:
-        problems.append(f"The file is longer than {LONGEST_FILE} characters, and was not read.")
+        problems.append(f"The file is longer than {LONGEST_FILE:,} characters or 64 kB, and was not read.")
         return {}
     rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
     given: dict[str, str] = {}

@@ -39,7 +39,7 @@ def read_dissent_file(text: str, catalog: Catalog, problems: list[str]) -> Disse
 
 def _content(text: str, problems: list[str]) -> dict[str, Any] | None:
     if len(text) > LONGEST_FILE:
-        problems.append(f"The file is longer than {LONGEST_FILE} characters, and was not read.")
+        problems.append(f"The file is longer than {LONGEST_FILE:,} characters or 64 kB, and was not read.")
         return None
     try:
         content = json.loads(text)

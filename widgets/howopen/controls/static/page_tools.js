@@ -42,7 +42,14 @@ async function drawn(figure, script, made, text) {
 
 // As much of a file as is read: one character more than may be, so that a longer one is known.
 const MOST_OF_FILE = 32_001;
+const MOST_OF_MESSAGE = 64_000; // bytes; a message that is larger would be refused with the whole line
 const MOST_FILES = 61;
+
+// In some scripts a letter takes three bytes, and of a file that is no text each may take six.
+function sendable(text) {
+  const isTooLarge = new Blob([JSON.stringify(text)]).size > MOST_OF_MESSAGE;
+  return isTooLarge ? ' '.repeat(MOST_OF_FILE) : text;
+}
 
 // Files of any kind are asked for in pieces, so that the page's other messages come between these.
 const PIECE = 42_000; // bytes, as letters a third more
@@ -73,7 +80,7 @@ function renderTools(context) {
     }
     for (const file of [...target.files].slice(0, MOST_FILES)) {
       const text = await file.slice(0, 4 * MOST_OF_FILE).text();
-      model.send({ do: 'file', of: file.name.slice(0, 80), value: text.slice(0, MOST_OF_FILE) });
+      model.send({ do: 'file', of: file.name.slice(0, 80), value: sendable(text.slice(0, MOST_OF_FILE)) });
     }
     target.value = '';
   });

@@ -1,7 +1,7 @@
 """What a class handed in, as codes and files: kept as long as the page is open, and nowhere else."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from urllib.parse import parse_qs
 
 import traitlets
@@ -38,20 +38,23 @@ class ClassAnswers(View):
             self._vote = of
         elif do == "codes":
             self._problems = []
-            for code in filter(str.strip, parse_qs(value).get("codes", [""])[0].splitlines()):
-                self._take_in(self._read_code, code.strip(), "")
+            codes = filter(str.strip, parse_qs(value).get("codes", [""])[0].splitlines())
+            self._take_in(self._read_code, map(str.strip, codes), "")
         elif do == "file":
-            self._take_in(self._read_file, value, f"{quoted(of)}: ")
+            self._take_in(self._read_file, [value], f"{quoted(of)}: ")
         elif do == "forget":
             self.value, self._problems = (), []
         self._draw()
 
-    def _take_in(self, read: Read, text: str, where: str) -> None:
+    def _take_in(self, read: Read, texts: Iterable[str], where: str) -> None:
         said: list[str] = []
-        if len(self.value) >= MOST_SHEETS:
-            said.append(f"There is room for {MOST_SHEETS} sheets; this one was left out.")
-        elif given := read(text, said):
-            self.value = (*self.value, Sheet(self._vote, given))
+        sheets = list(self.value)
+        for text in texts:
+            if len(sheets) >= MOST_SHEETS:
+                said.append(f"There is room for {MOST_SHEETS} sheets; this one was left out.")
+            elif given := read(text, said):
+                sheets.append(Sheet(self._vote, given))
+        self.value = tuple(sheets)  # once: whoever looks on counts all of them anew
         self._problems = [*self._problems, *(where + problem for problem in said)][-_MOST_PROBLEMS:]
 
     def _draw(self) -> None:

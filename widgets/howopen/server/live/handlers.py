@@ -14,6 +14,7 @@ from tornado.web import HTTPError, RequestHandler
 from howopen.server import gate
 from howopen.server.live.bank import places, questions
 from howopen.server.live.sessions import Refusal, Sessions
+from howopen.server.pace import Pace
 from howopen.server.ready_page import BY_A_PAGE
 from howopen.server.routes import PlainErrors
 from howopen.server.static import Alone
@@ -88,11 +89,19 @@ class LiveState(OfSession):
     head = get
 
 
+_drawing = Pace(gate.CODE_BURST, gate.CODE_PACE)
+
+
 @lru_cache(maxsize=32)
 def _code(way: str) -> bytes:
-    """Return a picture of an address, kept: to draw it takes longer than anything else that is asked for."""
+    """Return a picture of an address, kept: to draw it takes longer than anything else that is asked for.
+
+    Raise HTTP's 429 where too many others have just been drawn.
+    """
     import segno  # here: a server without a session has no use for it
 
+    if not _drawing.may():
+        raise HTTPError(429, reason="Too many pictures are asked for. Try again in a moment.")
     picture = BytesIO()
     segno.make(way, error="m", micro=False).save(picture, kind="svg", border=4, light="#fff", scale=4)
     return picture.getvalue()

@@ -4,8 +4,11 @@ from collections.abc import Iterator, Set
 
 from howopen.domain.indices.entry import Stray
 from howopen.domain.indices.form import Form
+from howopen.sources.indices.unreadable import Unreadable
 from howopen.sources.indices.yaml_text import Node
 
+MOST_PARTS = 100
+"""Components of a system, or sources: the fullest known entry has a third of that."""
 _MOST_STRAYS = 50
 
 
@@ -25,6 +28,12 @@ def strays_of(node: Node, form: Form) -> tuple[Stray, ...]:
         if path not in shapes and starred not in shapes:
             found.append(Stray(".".join(path), line))
     return tuple(found[:_MOST_STRAYS])
+
+
+def refuse_many(node: Node, count: int, what: str) -> None:
+    """Raise `Unreadable` where there are more components or sources than any entry has: all are kept."""
+    if count > MOST_PARTS:
+        raise Unreadable(node.line, f"it has more than {MOST_PARTS} {what}, which no entry of an index has")
 
 
 def _paths(node: Node, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], int]]:

@@ -7,13 +7,11 @@ from pathlib import PurePosixPath
 
 from howopen.domain.indices.entry import Entry, Grade
 from howopen.domain.indices.form import Form
-from howopen.sources.indices.fields import facts_of, strays_of
+from howopen.sources.indices.fields import facts_of, refuse_many, strays_of
 from howopen.sources.indices.files import File
 from howopen.sources.indices.unreadable import Unreadable
 from howopen.sources.indices.yaml_text import Node
 
-MOST_PARTS = 100
-"""Components of a record, and sources: each is held against each, so their product is what it costs."""
 MOST_NAMES = 20_000
 """Products of which other files say something: they are kept until the last file is read."""
 _COMPONENT = re.compile(r"\s*([\w-]+)\s*:\s*(.*)", re.DOTALL)
@@ -63,8 +61,8 @@ def _grades(openness: Node) -> list[Grade]:
     components = openness.get("components")
     sources = openness.get("sources").listed
     parts = _components(components)
-    if max(len(parts), len(sources)) > MOST_PARTS:
-        raise Unreadable(openness.line, f"it has more than {MOST_PARTS} components or sources")
+    refuse_many(components, len(parts), "components")
+    refuse_many(openness, len(sources), "sources")  # each is held against each
     found = []
     for key, word, detail, line in parts:
         own = [s for s in sources if key in s.get("establishes").texts] or [

@@ -3,7 +3,7 @@
 from howopen.domain.indices.classes import UNLICENSED
 from howopen.domain.indices.entry import Entry, Grade
 from howopen.domain.indices.form import Form
-from howopen.sources.indices.fields import facts_of, strays_of
+from howopen.sources.indices.fields import facts_of, refuse_many, strays_of
 from howopen.sources.indices.files import File
 from howopen.sources.indices.unreadable import Unreadable
 from howopen.sources.indices.yaml_text import Node
@@ -18,6 +18,7 @@ def read_listing(file: File, node: Node, form: Form) -> Entry:
     components = release.get("components")
     if components.given and not isinstance(components.value, tuple):
         raise Unreadable(components.line, "the components are no list")
+    refuse_many(components, len(components.listed), "components")
     grades = {grade.key: grade for grade in (_grade(one, form) for one in components.listed)}
     return Entry(
         form.form_id,

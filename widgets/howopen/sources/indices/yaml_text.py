@@ -15,6 +15,8 @@ MOST_PARTS = 2_000
 """Texts, lists and mappings, and the ends of these: seven times what the fullest known entry has. What is
 longer or has more would take a visitor's browser seconds to read."""
 _DEEPEST = 12
+_MOST_OPENED = 50
+"""Brackets opened on a line and not closed there: the library looks at all of these at each further one."""
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 
 
@@ -60,6 +62,9 @@ def read_yaml(text: str) -> Node:
     """Return the one document of a YAML text; raise `Unreadable` with the line of what is wrong."""
     if len(text) > LONGEST:
         raise Unreadable(0, f"it is longer than {LONGEST:,} characters, which no entry of an index is")
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.count("[") + line.count("{") - line.count("]") - line.count("}") > _MOST_OPENED:
+            raise Unreadable(number, f"it is nested more than {_DEEPEST} deep")
     events = _not_too_many(_events(text))
     document = Node(1, "")
     found = False
