@@ -4,6 +4,7 @@ import csv
 from collections.abc import Mapping
 
 import pytest
+from howopen.lessons.real_systems.more_rows import STEP
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.addresses import Site
@@ -103,12 +104,12 @@ def test_who_asks_for_more_goes_on_there(tab: Page, served: str) -> None:
     page = arrive(tab, served, NOTEBOOK)
     expect(bring(page, {"osai.zip": index(60)})).to_contain_text("61 of the European")
     rows = page.get_by_role("region", name="Entries").locator("tbody tr")
-    expect(rows).to_have_count(50)
-    told = page.get_by_text("Shown are the first 50 of 61.")
-    told.get_by_role("button", name="Show 11 more").press("Enter")
+    expect(rows).to_have_count(STEP)
+    told = page.get_by_text("Shown are the first 40 of 61.")
+    told.get_by_role("button", name="Show 21 more").press("Enter")
 
     expect(rows).to_have_count(61)
-    expect(rows.nth(50)).to_be_focused()
+    expect(rows.nth(STEP)).to_be_focused()
 
 
 def test_too_many_files_are_refused_at_once(tab: Page, served: str) -> None:

@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 import pytest
 from howopen.lessons.real_systems.index_section import MOST_ENTRIES, OtherIndices
+from howopen.lessons.real_systems.more_rows import STEP
 from howopen.sources.catalog_files import catalog
 from howopen.sources.indices.files import MOST_BYTES, MOST_FILES
 
@@ -106,7 +107,7 @@ def test_one_is_found_among_many(section: Opened) -> None:
         for n in range(70)
     }
     section.bring({"all.zip": archive(files)})
-    assert section.html.count('data-do="look"') == 50
+    assert section.html.count('data-do="look"') == STEP
     act(section, "more")
     assert section.html.count('data-do="look"') == 70
 

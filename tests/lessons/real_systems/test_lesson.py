@@ -141,7 +141,7 @@ def test_a_long_table_comes_a_piece_at_a_time(monkeypatch: pytest.MonkeyPatch) -
     first = listed(page)
     assert [*CATALOG.systems] == first[: len(CATALOG.systems)]
     assert (51, "pythia_4") == (len(first), first[-1])
-    assert "first 50 of 120" in page.table.html
+    assert "first 40 of 120" in page.table.html
     assert "ho-evidence" in page.table.html
 
     page.table._act("more", "", "")

@@ -2,7 +2,7 @@
 
 from howopen.figures.markup import Markup, element
 
-STEP = 50
+STEP = 40
 """Rows shown at once, and more for each press: as many as a page draws before one notices that it waits."""
 
 
