@@ -137,7 +137,7 @@ def test_what_bears_no_grade_is_named(form_id: str) -> None:
     [
         ({}, "weights_endmodel", "closed"),
         ({"weights": "research_only"}, "weights_endmodel", ""),
-        ({"weights": "restricted"}, "weights_basemodel", "open"),
+        ({"weights": "restricted"}, "weights_basemodel", ""),
         ({"training_data": "searchable"}, "datasources_basemodel", "open"),
         ({"training_data": "partial"}, "datasources_basemodel", "partial"),
         ({"training_data": "unknown"}, "datasources_basemodel", ""),
