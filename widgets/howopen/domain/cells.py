@@ -6,8 +6,12 @@ in `data/datapackage.json` are all made from these fields, so that whoever adds 
 whose type is neither text, number, choice nor date is made of other rows, and is no column.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
+
+_compiled = cache(re.compile)  # thousands of cells are held against a few patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,10 @@ class Form:
 
     pattern: str
     words: str
+
+    def fits(self, text: str) -> bool:
+        """Return whether a text is written so."""
+        return _compiled(self.pattern).fullmatch(text) is not None
 
 
 ID = Form(r"[a-z][a-z0-9]*(_+[a-z0-9]+)*", "small letters and digits, parted by underscores")

@@ -26,6 +26,7 @@ def catalog() -> Catalog:
 def read_catalog(folder: Folder = None) -> Catalog:
     """Return the catalog of a folder of tables; raise `DataError` for the first row that is wrong."""
     tables = reader(folder)
+    sources = read_sources(tables)  # first: nearly every row of the others refers to one
     known = read_factors(tables)
     endowments = {name: f for name, f in known.items() if f.kind is FactorKind.ENDOWMENT}
     factors = {name: f for name, f in known.items() if name not in endowments}
@@ -42,7 +43,7 @@ def read_catalog(folder: Folder = None) -> Catalog:
         consequences=read_consequences(tables, conditions),
         systems=read_systems(tables, factors),
         instruments=read_instruments(tables, conditions),
-        sources=read_sources(tables),
+        sources=sources,
         codes=read_codes(tables, known, dependencies),
     )
     conditions.refuse_unused()

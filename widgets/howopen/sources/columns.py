@@ -6,7 +6,6 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from inspect import get_annotations
-from re import fullmatch
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
 
@@ -37,19 +36,16 @@ class Column:
     optional: bool
     empty: object
     """What an empty cell becomes; `REQUIRED` also where it may be empty only together with others."""
-
-    @property
-    def is_plain(self) -> bool:
-        """Return whether any text is right."""
-        return self.kind is str and not (self.cell.refers or self.cell.parted_by or self.form)
+    is_plain: bool
+    """Whether any text is right."""
 
     def value(self, row: "Row") -> object:
         """Return what a row's cell says; raise `DataError` where it cannot be so."""
         text = row.cells[self.heading]
+        if text and self.is_plain:
+            return text
         if not text:
             return row.refuse(self.heading, "must not be empty") if self.empty is REQUIRED else self.empty
-        if self.is_plain:
-            return text
         if not self.cell.parted_by:
             return self._entry(text, row)
         parts = (part.strip() for part in text.split(self.cell.parted_by))
@@ -61,9 +57,11 @@ class Column:
                 row.refuse(self.heading, f"must be one of {', '.join(self.choices)}")
             return self.choices[text]
         if self.cell.refers:
-            if text not in row.ids(self.cell.refers):
+            known = row.ids(self.cell.refers)
+            if text not in known:
                 row.refuse(self.heading, "is not an id of the table it refers to")
-        elif self.form and not fullmatch(self.form.pattern, text):
+            return known[text]  # the same text for all that refer to it: there are thousands
+        if self.form and not self.form.fits(text):
             row.refuse(self.heading, f"must be {self.form.words}")
         return text if self.kind is str else self._measure(text, row)
 
@@ -137,7 +135,9 @@ def _part(owner: type, name: str, hint: Any) -> Part | None:
     heading = mark.heading or name
     named = {text: value for text, value in choices.items() if text}
     form = mark.form or (ID if heading.endswith("_id") and not named else None)
-    return Column(heading, owner, name, kind, mark, form, named, optional, nothing if optional else REQUIRED)
+    is_plain = kind is str and not (mark.refers or mark.parted_by or form)
+    empty = nothing if optional else REQUIRED
+    return Column(heading, owner, name, kind, mark, form, named, optional, empty, is_plain)
 
 
 def _grouped(kind: type, cells: Cells) -> Iterator[Column]:

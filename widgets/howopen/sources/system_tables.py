@@ -1,12 +1,13 @@
 """`systems.csv` and `assessments.csv`: real systems and where each stands."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Annotated
 
 from howopen.domain.cells import ID, Cell
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN, Factor, FactorKind
 from howopen.domain.system import Assessment, System
-from howopen.sources.table import Reader, Row, Table, grouped
+from howopen.sources.table import Reader, Row, Table
 
 
 class _AlsoOfAssessment:
@@ -36,13 +37,19 @@ ASSESSMENTS = Table(
 )
 
 
+_BESIDE = {"unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
+"""What may stand in the place of a rung, and its level."""
+
+
 def read_systems(reader: Reader, factors: Mapping[str, Factor]) -> dict[str, System]:
     """Return the systems, each assessed on every material and circumstance."""
-    assessments = grouped(reader.rows(ASSESSMENTS), "system_id")
+    assessments: dict[str, list[Assessment]] = defaultdict(list)
+    for line in reader.rows(ASSESSMENTS):
+        assessments[line.cells["system_id"]].append(assessment(line, factors))
     wanted = {f.factor_id for f in factors.values() if f.kind is not FactorKind.LEVER}
 
     def system(row: Row[System]) -> System:
-        own = tuple(assessment(r, factors) for r in assessments.get((row.cells["system_id"],), ()))
+        own = tuple(assessments[row.cells["system_id"]])
         if lacking := sorted(wanted - {a.factor_id for a in own}):
             row.refuse("system_id", f"has no row in assessments.csv for {lacking[0]}")
         return row.record(assessments=own)
@@ -57,10 +64,12 @@ def read_systems(reader: Reader, factors: Mapping[str, Factor]) -> dict[str, Sys
 
 def assessment(row: Row[Assessment], factors: Mapping[str, Factor]) -> Assessment:
     """Return what a row says of a factor; raise `DataError` for a rung that the factor has not."""
-    factor = factors[row.cells["factor_id"]]
-    levels = {rung.rung_id: level for level, rung in enumerate(factor.rungs)}
-    levels |= {"unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
-    rung_id = row.cells["rung_id"]
-    if rung_id not in levels:
-        row.refuse("rung_id", f"must be one of {', '.join(levels)}")
-    return row.record(level=levels[rung_id])
+    factor, rung_id = factors[row.cells["factor_id"]], row.cells["rung_id"]
+    level = _BESIDE.get(rung_id)
+    if level is None:
+        try:
+            level = factor.level_of(rung_id)
+        except KeyError:
+            known = (*(rung.rung_id for rung in factor.rungs), *_BESIDE)
+            row.refuse("rung_id", f"must be one of {', '.join(known)}")
+    return row.record(level=level)

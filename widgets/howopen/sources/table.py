@@ -1,7 +1,7 @@
 """A table of `data/`: described once, and read by that description."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, NoReturn, TypeVar
@@ -52,7 +52,7 @@ class Row(Generic[T]):
     table: Table[T]
     line: int
     cells: dict[str, str]
-    ids: Callable[[str], frozenset[str]]
+    ids: Callable[[str], Mapping[str, str]]
     values: dict[str, Any]
 
     def record(self, **others: object) -> T:
@@ -74,7 +74,7 @@ class Reader:
 
     def __init__(self, folder: Folder = None) -> None:
         self._folder = folder
-        self._ids: dict[str, frozenset[str]] = {}
+        self._ids: dict[str, Mapping[str, str]] = {}
 
     def rows(self, table: Table[T]) -> Iterator[Row[T]]:
         """Yield a table's rows; raise `DataError` for the first that is wrong."""
@@ -90,13 +90,15 @@ class Reader:
             seen.add(known_by)
             row.values = {part.field: part.value(row) for part in parts}
             yield row
+        if len(key) == 1:
+            self._ids[f"{table.name}.{table.key}"] = {text: text for (text,) in seen}
 
-    def ids(self, refers: str) -> frozenset[str]:
+    def ids(self, refers: str) -> Mapping[str, str]:
         """Return what stands in a column of another table, which is named as in `sources.source_id`."""
         if refers not in self._ids:
             table, column = refers.split(".")
             lines = read_lines(f"{table}.csv", [column], self._folder)
-            self._ids[refers] = frozenset(cells[column] for _, cells in lines)
+            self._ids[refers] = {cells[column]: cells[column] for _, cells in lines}
         return self._ids[refers]
 
     def by_id(self, table: Table[T], make: Callable[[Row[T]], T] = Row.record) -> dict[str, T]:

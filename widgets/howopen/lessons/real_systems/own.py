@@ -36,7 +36,7 @@ class Room:
             return f"has {len(text)} characters, and {self.longest} fit"
         if text and self.choices and text not in self.choices:
             return f"has to be one of {', '.join(self.choices)}"
-        if text and self.form and not re.fullmatch(self.form.pattern, text):
+        if text and self.form and not self.form.fits(text):
             return f"has to be {self.form.words}"
         return ""
 
