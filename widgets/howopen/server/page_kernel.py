@@ -5,7 +5,7 @@ import code  # noqa: F401
 import logging
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import anywidget  # noqa: F401
@@ -52,7 +52,7 @@ class Short(Session):
     What it is asked to say raises `ValueError` where it is more than may wait for a page.
     """
 
-    def send(self, *args: Any, buffers: Sequence[bytes | memoryview] | None = None, **kwargs: Any) -> Any:
+    def send(self, *args: Any, buffers: list[Any] | None = None, **kwargs: Any) -> Any:
         """Send a message, unless what goes with its text is too long."""
         refuse_long(buffers or ())
         return super().send(*args, buffers=buffers, **kwargs)
