@@ -121,6 +121,12 @@ def test_a_system_changed_undone_redone_reloaded_and_reset(reader: FileReader) -
     reader.expect_state(START)
 
 
+def test_a_dependency_asked_about_answers_in_the_table(reader: FileReader) -> None:
+    """Its name pressed in the network unfolds its reasons, and the page goes there."""
+    reader.page.locator(".ho-network text", has_text="Accelerators").click()
+    expect(reader.page.get_by_text("It would be lifted by")).to_be_in_viewport()
+
+
 def test_a_link_of_the_live_page(reader: FileReader) -> None:
     """The same words in an address mean the same; what the file does not hold it names and leaves out."""
     changed = catalog.with_stance(catalog.scenario_of("llama_3"), "data", Stance.PARTLY)

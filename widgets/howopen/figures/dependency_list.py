@@ -9,7 +9,7 @@ from howopen.domain.shown import Shown
 from howopen.figures.dissent import MARK
 from howopen.figures.explanation import explain_dependency, why_button
 from howopen.figures.markup import Markup, Rows, element, join, row
-from howopen.figures.tracing import provider_names, traced, whom
+from howopen.figures.tracing import WHAT, provider_names, traced, whom
 from howopen.figures.words import listed
 
 STATUS_MARKS = {
@@ -36,7 +36,8 @@ def dependency_list(shown: Shown) -> Markup:
 def dependency_rows(shown: Shown) -> dict[str, Markup]:
     """Return the rows of the table."""
     lit = traced(shown) or frozenset()
-    word = f"through {whom(shown)}" if whom(shown) else "rests on this"
+    asked = "you asked about this" if shown.chosen.startswith(WHAT) else "rests on this"
+    word = f"through {whom(shown)}" if whom(shown) else asked
     found = shown.findings.dependencies
     return {
         dependency_key(f): _row(f, shown, word if f.dependency.dependency_id in lit else "") for f in found
@@ -61,7 +62,7 @@ def dependency_frame(shown: Shown, rows: Rows) -> Markup:
 
 def dependency_key(finding: DependencyFinding) -> str:
     """Return the key of a dependency's row, in the table and in the network."""
-    return f"dependency:{finding.dependency.dependency_id}"
+    return f"{WHAT}{finding.dependency.dependency_id}"
 
 
 def _row(finding: DependencyFinding, shown: Shown, lit: str) -> Markup:

@@ -166,7 +166,8 @@ def _css(finding: DependencyFinding, lit: frozenset[str] | None) -> str:
 def _dependency(finding: DependencyFinding, y: float, css: str) -> Markup:
     label = f"{STATUS_MARKS[finding.status]} {finding.dependency.name}"
     word = "" if finding.status is Status.REMAINS else f" {finding.status}"
-    return _text(_DEPENDENCY_X, y, label, f"ho-net-dependency {css}", more=word)
+    asked = {"data_do": "ask", "data_of": dependency_key(finding)}  # without a mouse, by the list below
+    return _text(_DEPENDENCY_X, y, label, f"ho-net-dependency {css}", more=word, **asked)
 
 
 def _provider(name: str, y: float, count: int, is_chosen: bool) -> Markup:

@@ -1,4 +1,4 @@
-"""What a choice lights: the dependencies that an ability rests on, or those that pass through a company."""
+"""What a choice lights: what an ability rests on, what passes through a company, or one dependency."""
 
 from howopen.domain.dependency import DependencyFinding
 from howopen.domain.shown import Shown
@@ -7,6 +7,8 @@ from howopen.figures.words import listed, lower_first
 
 WHOM = "whom:"
 """What a choice begins with if it names on whom one depends, and not an ability."""
+WHAT = "dependency:"
+"""The same if it names one dependency: `dependency_list.dependency_key`."""
 
 
 def whom(shown: Shown) -> str:
@@ -41,6 +43,8 @@ def traced(shown: Shown) -> frozenset[str] | None:
     ability = shown.catalog.abilities.get(shown.chosen)
     if ability:
         return frozenset(r.dependency_id for r in ability.rests_on)
+    if shown.chosen.startswith(WHAT):
+        return frozenset({shown.chosen.removeprefix(WHAT)})
     company = whom(shown)
     if not company:
         return None

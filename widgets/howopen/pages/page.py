@@ -19,6 +19,7 @@ from howopen.domain.label import find_verdicts
 from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
 from howopen.figures.ability_list import ability_list
+from howopen.figures.asked_dependency import asked_dependency
 from howopen.figures.consequence_list import consequence_list
 from howopen.figures.dependency_list import dependency_list
 from howopen.figures.dependency_network import dependency_network
@@ -29,7 +30,7 @@ from howopen.figures.markup import Markup, join
 from howopen.figures.prediction import kept_back
 from howopen.figures.state_sentence import state_counts, state_markup
 from howopen.figures.theme import style_sheet
-from howopen.figures.tracing import WHOM, relied_on, trace_buttons
+from howopen.figures.tracing import WHAT, WHOM, relied_on, trace_buttons
 from howopen.pages.dissent_part import DissentPart
 from howopen.pages.kept import keep_what_remains
 from howopen.pages.layout import placed
@@ -127,10 +128,12 @@ class Page:
 
     @cached_property
     def network(self) -> ShownView:
-        """Return the network of dependencies, with the buttons that light a part of it."""
-        return self._list(
-            self._unless_asked("network", lambda shown: join(dependency_network(shown), trace_buttons(shown)))
-        )
+        """Return the network of dependencies, with what lights a part of it and asks about one."""
+
+        def draw(shown: Shown) -> Markup:
+            return join(dependency_network(shown), trace_buttons(shown), asked_dependency(shown))
+
+        return self._list(self._unless_asked("network", draw))
 
     @cached_property
     def dependencies(self) -> ShownView:
@@ -180,6 +183,8 @@ class Page:
             part.show(self.shown)
         elif do == "choose" and (not of or of in self.catalog.abilities or self._is_relied_on(of)):
             self._show(replace(self.shown, chosen=of))
+        elif do == "ask" and self._is_dependency(asked := of or value):
+            self._show(replace(self.shown, chosen="" if asked == self.shown.chosen else asked))
 
     def _dispute(self, part: Part, do: str, of: str, value: str) -> None:
         """Open or close the form in which a rule is disputed, or dispute the rule."""
@@ -215,6 +220,9 @@ class Page:
 
     def _is_relied_on(self, chosen: str) -> bool:
         return chosen in (WHOM + name for name in relied_on(self.shown))
+
+    def _is_dependency(self, asked: str) -> bool:
+        return not asked or asked in (WHAT + name for name in self.catalog.dependencies)
 
     def _json(self) -> Download:
         return scenario_json(self.shown, self.state.setting_query)

@@ -283,6 +283,11 @@ const ACTIONS = {
   reset: () => go(0),
   why: of => { if (!opened.delete(of)) opened.add(of); },
   choose: of => { if (!of || of in tables.lights) chosen = of; },
+  ask: of => {
+    opened.add(of);
+    show();
+    document.querySelector(`tr[data-key="${of}"]`)?.scrollIntoView({ block: 'center' });
+  },
   skip: () => { asked = ''; put('p', 'skip'); },
   predict: (_, value) => predict(value),
   again: () => put('p', null),
