@@ -9,7 +9,7 @@ from howopen.domain.condition import Levels
 from howopen.domain.dissent import Change, Dissent
 from howopen.domain.hanging import overturned
 
-MOST_ROWS = 40
+MOST_ROWS = 20
 """As many as anybody reads; each is worked out anew."""
 
 
