@@ -22,6 +22,7 @@ def system(system_id: str, base: str = "", **levels: int) -> System:
         released="2023",
         withdrawn="",
         assessed_as_of="2024-11-27",
+        readers=2,
         named_at="",
         note=EVIDENCE,
         assessments=assessments,

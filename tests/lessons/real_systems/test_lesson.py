@@ -5,8 +5,11 @@ from html import unescape
 from urllib.parse import urlsplit
 
 import pytest
+from howopen.domain.evidence import Extent
 from howopen.domain.factor import NOT_APPLICABLE, UNKNOWN
+from howopen.domain.system import System
 from howopen.figures.markup import parts_since
+from howopen.figures.words import counted
 from howopen.lessons.real_systems.cell_evidence import cell_evidence
 from howopen.lessons.real_systems.lesson import RealSystems
 from howopen.lessons.real_systems.more_rows import STEP
@@ -20,6 +23,7 @@ from tests.figures.table_and_file import about_and_rows
 
 CATALOG = catalog()
 ENTRIES = entries(CATALOG)
+READ = (Extent.WHOLE, Extent.PART)
 
 
 @pytest.fixture
@@ -180,6 +184,20 @@ def test_every_cell_has_its_evidence() -> None:
             evidence = entry.assessments[factor.factor_id].evidence
             for text in (evidence.why, evidence.locator, f"checked {evidence.checked}", factor.question):
                 assert text in told, (entry.system.system_id, factor.factor_id)
+
+
+@pytest.mark.parametrize("system", CATALOG.systems.values(), ids=CATALOG.systems)
+def test_how_sure_an_answer_is_stands_beside_it(system: System) -> None:
+    """What was read as others tell it is not given out as read, what is inferred not as shown, and what
+    nobody could establish as neither; and how many held it against its source is told."""
+    entry = next(e for e in ENTRIES if e.system.system_id == system.system_id)
+    for factor in assessed(CATALOG):
+        own = entry.assessments[factor.factor_id]
+        extent = CATALOG.sources[own.evidence.source_id].read_extent
+        told = unescape(cell_evidence(CATALOG, entry, factor))
+        sure = "Confidence: high" in told
+        assert sure != (own.level == UNKNOWN or "infer" in own.evidence.why or extent not in READ)
+        assert f"by {counted(system.readers)} readers, each without the others" in told
 
 
 def test_a_press_shows_the_evidence_of_a_circumstance(page: RealSystems) -> None:

@@ -45,6 +45,9 @@ class System:
     assessed_as_of: Annotated[str, Cell(form=DAY)]
     """Day whose state of affairs the assessment gives: that of the paper's publication, or for systems added
     since then the day of their reading."""
+    readers: Annotated[int, Cell(least=1)]
+    """How many people, each without the others, held every answer against its source: whoever gave it, and
+    those after."""
     named_at: Annotated[str, OPTIONAL]
     """A paragraph of the paper that names it or its series; empty where the paper names neither."""
     note: Annotated[Evidence, why_in("note", basis=Basis.SOURCE)]

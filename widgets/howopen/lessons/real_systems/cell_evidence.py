@@ -4,6 +4,8 @@ from howopen.domain.catalog import Catalog
 from howopen.domain.factor import Factor
 from howopen.figures.citation import because
 from howopen.figures.markup import Markup, element
+from howopen.figures.words import counted
+from howopen.lessons.real_systems.confidence import confidence
 from howopen.lessons.real_systems.standing import Entry, level_name
 
 
@@ -16,6 +18,7 @@ def cell_evidence(catalog: Catalog, entry: Entry, factor: Factor) -> Markup:
         element("h4", f"{entry.system.name}, {factor.name}: {level_name(factor, level)}"),
         element("p", f"Asked: {factor.question}{criterion}", class_="ho-note"),
         element("p", because(own.evidence, catalog)),
+        element("p", _confidence(catalog, entry, factor), class_="ho-note"),
         _inherited(catalog, entry, factor) if own.level != level else None,
         element(
             "p",
@@ -24,6 +27,12 @@ def cell_evidence(catalog: Catalog, entry: Entry, factor: Factor) -> Markup:
         ),
         class_="ho-evidence",
     )
+
+
+def _confidence(catalog: Catalog, entry: Entry, factor: Factor) -> str:
+    readers = entry.system.readers
+    by = "one reader" if readers == 1 else f"{counted(readers)} readers, each without the others"
+    return f"Confidence: {confidence(catalog, entry, factor)}. Held against its source by {by}."
 
 
 def _inherited(catalog: Catalog, entry: Entry, factor: Factor) -> Markup:

@@ -198,6 +198,7 @@ def _system(catalog: Catalog, system_id: str, own: OwnAssessment) -> System:
         released=about.get("released", ""),
         withdrawn=about.get("withdrawn", ""),
         assessed_as_of=about.get("assessed_as_of", ""),
+        readers=1,
         named_at="",
         note=_evidence(about.get("note", ""), system_id, about.get("place", "")),
         assessments=tuple(_assessment(factor, system_id, own) for factor in asked(catalog).values()),

@@ -10,11 +10,13 @@ from howopen.figures.figure_frame import Figure
 from howopen.figures.markup import Markup, element, join, row
 from howopen.figures.tile import tile
 from howopen.lessons.real_systems.cell_evidence import cell_evidence
+from howopen.lessons.real_systems.confidence import confidence
 from howopen.lessons.real_systems.more_rows import more_rows
 from howopen.lessons.real_systems.standing import Entry, Standing, assessed, level_name
 
 TITLE = "Real systems, cell by cell"
 SOURCE = "assessments of this project, each with its own source (data/assessments.csv)"
+_OF_EVIDENCE = ("source", "address", "place", "read on", "confidence", "readers")
 Address = Callable[[str], str]
 """Gives the address at which a system is opened on the page of the whole system."""
 _CLASSES = {
@@ -73,9 +75,7 @@ def systems_file(catalog: Catalog, entries: Sequence[Entry]) -> Figure:
     factors = assessed(catalog)
     rows = (_file_row(catalog, entry, factor) for entry in entries for factor in factors)
     header = ("system", "developer", "released", "component", "question", "stands", "rung", "reason")
-    return Figure(
-        "real-systems", TITLE, SOURCE, (*header, "source", "address", "place", "read on"), tuple(rows)
-    )
+    return Figure("real-systems", TITLE, SOURCE, (*header, *_OF_EVIDENCE), tuple(rows))
 
 
 def _file_row(catalog: Catalog, entry: Entry, factor: Factor) -> tuple[str, ...]:
@@ -94,6 +94,8 @@ def _file_row(catalog: Catalog, entry: Entry, factor: Factor) -> tuple[str, ...]
         source.link,
         evidence.locator,
         evidence.checked,
+        confidence(catalog, entry, factor),
+        str(system.readers),
     )
 
 
