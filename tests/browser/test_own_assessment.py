@@ -52,7 +52,7 @@ def assess(browser: Browser, base: str) -> None:
         page = arrive(context.new_page(), base, NOTEBOOK)
         begin(page)
         page.locator("#ho-own-name").fill("Toy <b>1B</b>")
-        page.get_by_label(WEIGHTS, exact=True).select_option("restricted")
+        page.get_by_label(WEIGHTS, exact=True).select_option("open_licence")
         expect(page.get_by_text("Give a reason and a source; until then")).to_be_visible()
         expect(field(page, "Source")).to_have_attribute("aria-invalid", "true")
         expect(result(page)).to_contain_text("You can do nothing listed here")
@@ -70,7 +70,7 @@ def assess(browser: Browser, base: str) -> None:
         expect(field(page, "Reason")).to_have_value("Anyone may fetch them.")
         unfold_all(page)
         own = taken(page, "Take along as a file")
-        assert "stands: restricted" in own.read_text(encoding="utf-8")
+        assert "stands: open_licence" in own.read_text(encoding="utf-8")
         index = taken(page, "For the European Open Source AI Index").read_text(encoding="utf-8")
         assert "weights_endmodel:\n  class: open" in index
         expect(page.get_by_text("Licences: our rubric asks nothing that decides it.")).to_be_visible()
