@@ -189,7 +189,7 @@ def test_every_cell_has_its_evidence() -> None:
 @pytest.mark.parametrize("system", CATALOG.systems.values(), ids=CATALOG.systems)
 def test_how_sure_an_answer_is_stands_beside_it(system: System) -> None:
     """What was read as others tell it is not given out as read, what is inferred not as shown, and what
-    nobody could establish as neither; and how many held it against its source is told."""
+    nobody could establish as neither; and how many went through the answers is told."""
     entry = next(e for e in ENTRIES if e.system.system_id == system.system_id)
     for factor in assessed(CATALOG):
         own = entry.assessments[factor.factor_id]
@@ -197,7 +197,7 @@ def test_how_sure_an_answer_is_stands_beside_it(system: System) -> None:
         told = unescape(cell_evidence(CATALOG, entry, factor))
         sure = "Confidence: high" in told
         assert sure != (own.level == UNKNOWN or "infer" in own.evidence.why or extent not in READ)
-        assert f"by {counted(system.readers)} readers, each without the others" in told
+        assert f"{counted(system.readers).capitalize()} readers went through this" in told
 
 
 def test_a_press_shows_the_evidence_of_a_circumstance(page: RealSystems) -> None:

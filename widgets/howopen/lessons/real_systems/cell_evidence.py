@@ -30,9 +30,11 @@ def cell_evidence(catalog: Catalog, entry: Entry, factor: Factor) -> Markup:
 
 
 def _confidence(catalog: Catalog, entry: Entry, factor: Factor) -> str:
-    readers = entry.system.readers
-    by = "one reader" if readers == 1 else f"{counted(readers)} readers, each without the others"
-    return f"Confidence: {confidence(catalog, entry, factor)}. Held against its source by {by}."
+    readers = counted(entry.system.readers).capitalize()
+    return (
+        f"Confidence: {confidence(catalog, entry, factor)}. {readers} readers went through this system's "
+        "answers, one after another; the words are the last one's."
+    )
 
 
 def _inherited(catalog: Catalog, entry: Entry, factor: Factor) -> Markup:
