@@ -46,8 +46,8 @@ class System:
     """Day whose state of affairs the assessment gives: that of the paper's publication, or for systems added
     since then the day of their reading."""
     readers: Annotated[int, Cell(least=1)]
-    """How many people went through all its answers with the sources, one after another; the words are the
-    last one's."""
+    """How many people went through all its answers, one after another, with the source open where it was in
+    doubt; the words are the last one's."""
     named_at: Annotated[str, OPTIONAL]
     """A paragraph of the paper that names it or its series; empty where the paper names neither."""
     note: Annotated[Evidence, why_in("note", basis=Basis.SOURCE)]
