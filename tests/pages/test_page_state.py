@@ -118,6 +118,15 @@ def test_a_link_with_a_bad_entry_is_named_and_the_rest_kept(state: PageState, li
     assert 1 == len(state.problems)
 
 
+def test_an_arrival_is_one_change_of_the_address(link: PageLink, state: PageState) -> None:
+    """An address that for a moment had a guess and no setting lost the setting to whoever copied or reloaded it."""
+    shown: list[str] = []
+    link.observe(lambda change: shown.append(change.new), "value")
+    link.arrived = "v=1&from=pythia&s=we2&p=8"
+
+    assert [(TWO, "pythia")] == [(read.scenario, read.origin) for read in (read_link(q, CATALOG) for q in shown)]
+
+
 @pytest.mark.parametrize("query", ["s=zz1", "from=skynet", "token=secret"])
 def test_the_address_holds_only_what_was_read(state: PageState, link: PageLink, query: str) -> None:
     """Also where that leaves nothing: a link that is copied from there has no mistakes to pass on."""

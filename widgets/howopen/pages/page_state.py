@@ -144,8 +144,10 @@ class PageState(traitlets.HasTraits):
             if key in others:
                 others[key] = entry.as_far_as_it_can_be_read(others[key], problems)
         self.problems = tuple(problems)
-        self.others = {name: text for name, text in others.items() if text or name not in self._entries}
-        self.history = self._steps_around(_without_others(arrived))
+        # As one change: an address with the entries and not yet the setting would be lost to a reload.
+        with self.hold_trait_notifications():
+            self.others = {name: text for name, text in others.items() if text or name not in self._entries}
+            self.history = self._steps_around(_without_others(arrived))
         if self._page_link.arrived:
             self._write(None)  # also where all of a link was left out, so that nothing else has changed
         self._page_link.answer_arrival()
