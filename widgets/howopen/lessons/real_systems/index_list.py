@@ -9,7 +9,7 @@ from howopen.figures.link_notice import and_more
 from howopen.figures.markup import Markup, element, empty_element, join, row
 from howopen.figures.words import listed
 from howopen.lessons.real_systems.judged import ORDERS, Judged
-from howopen.lessons.real_systems.more_rows import STEP, more_rows
+from howopen.lessons.real_systems.more_rows import STEP, more_rows, rows_drawn
 
 _MOST_PROBLEMS = 20
 _HEADS = ("System or developer", "Index", "By its own rule", "To look at again")
@@ -89,7 +89,8 @@ def _problems(problems: Sequence[Problem]) -> Markup | None:
 
 
 def _entries(held: Shelf) -> Markup:
-    shown, later = held.sought[: held.shown], held.sought[held.shown :]
+    rows = rows_drawn(held.shown, len(held.sought))
+    shown, later = held.sought[:rows], held.sought[rows:]
     of_all = f"{len(held.sought)} of {len(held.entries)}" if held.words else f"{len(held.entries)}"
     heads = element("tr", *(element("th", name, scope="col") for name in _HEADS))
     table = element(

@@ -11,7 +11,7 @@ from howopen.figures.markup import Markup, element, join, row
 from howopen.figures.tile import tile
 from howopen.lessons.real_systems.cell_evidence import cell_evidence
 from howopen.lessons.real_systems.confidence import confidence
-from howopen.lessons.real_systems.more_rows import more_rows
+from howopen.lessons.real_systems.more_rows import more_rows, rows_drawn
 from howopen.lessons.real_systems.standing import Entry, Standing, assessed, level_name
 
 TITLE = "Real systems, cell by cell"
@@ -39,7 +39,7 @@ _MEANS = {
 class Table:
     """What the table shows: systems, columns, by which it is sorted, and the cell that is looked into.
 
-    Of the systems only so many `rows` are drawn, and the one that is looked into wherever it stands.
+    Of many systems only so many `rows` are drawn, and the one that is looked into wherever it stands.
     `drawn` has the rows drawn before with these columns and addresses, by system and what is looked into:
     to sort or filter draws none again.
     """
@@ -104,7 +104,8 @@ def _meaning(one: Standing) -> Markup:
 
 
 def _table(catalog: Catalog, shown: Table) -> Markup:
-    first, later = shown.entries[: shown.rows], shown.entries[shown.rows :]
+    rows = rows_drawn(shown.rows, len(shown.entries))
+    first, later = shown.entries[:rows], shown.entries[rows:]
     looked_into = [entry for entry in later if entry.system.system_id == shown.opened.partition(".")[0]]
     groups = [
         (catalog.components[component_id], len(list(own)))
