@@ -109,6 +109,9 @@ def test_one_is_found_among_many(section: Opened) -> None:
     section.bring({"all.zip": archive(files)})
     assert section.html.count('data-do="look"') == STEP
     act(section, "more")
+    assert section.html.count('data-do="look"') == 2 * STEP
+    assert "Show 30 more" in section.html  # the last ten come along
+    act(section, "more")
     assert section.html.count('data-do="look"') == 70
 
     act(section, "sort", value="answer")
