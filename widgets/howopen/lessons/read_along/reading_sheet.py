@@ -56,7 +56,12 @@ def reading_sheet(entries: Sequence[SheetEntry], series: Sequence[PageEntry], ad
     sections = groupby(entries, key=lambda drawn: drawn.entry.paragraph.section)
     return join(
         *(
-            element("section", element("h3", name), *(_paragraph(e, titles, address) for e in own))
+            element(
+                "section",
+                element("h3", name),
+                *(_paragraph(e, titles, address) for e in own),
+                class_="ho-of-paper",
+            )
             for name, own in sections
         )
     )
