@@ -26,7 +26,7 @@ def position_list(catalog: Catalog, positions: Sequence[Position]) -> Markup:
         for heading, sides in _COLUMNS.items()
     )
     return join(
-        element("h2", "Who says “open”, for which rule?"), element("div", *columns, class_="ho-columns")
+        element("h2", "Who says “open”, for which rule?"), element("div", *columns, class_="ho-poles")
     )
 
 
