@@ -1,6 +1,5 @@
 """What is refused at the edges of what our pages ask for, and what a visitor and a teacher are told."""
 
-import asyncio
 import http.client
 import json
 import logging
@@ -12,22 +11,18 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import psutil
 import pytest
 from howopen.server import gate
 from howopen.server.host_names import HostNames
-from howopen.server.http_limits import InTurn
 from howopen.server.kernel_forker import MEMORY
 from howopen.server.log import BYTES, LONGEST, PREFIX, Bounded, Count
 from howopen.server.static import takes_gzip
-from tornado.httputil import HTTPHeaders, HTTPMessageDelegate, RequestStartLine
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from tests.hostile.attacks import handshake, masked, plain_connection
-from tests.loop import awaited
 from tests.server.channel import ask_for_widgets, channel, message, press, received, widgets
 from tests.server.process import Server, eventually, kernel_id, leave, serving
 from tests.server.raw import ask
@@ -229,27 +224,6 @@ def test_so_many_headers(ours: Server) -> None:
     few = gate.HEADER_LINES - 4  # beside the address, the host, how the connection ends, and the end
     assert ask(ours, "/", "HEAD", headers=few * line)[0] == 200
     assert ask(ours, "/", "HEAD", headers=(few + 1) * line)[0] == 400
-
-
-def test_lines_to_kernels_get_on_between_two_requests() -> None:
-    """However many requests arrive together, the loop looks at everything else before the next of them."""
-    log: list[str] = []
-
-    class Request(HTTPMessageDelegate):
-        def headers_received(self, *_: Any) -> None:
-            log.append("request")
-            asyncio.get_running_loop().call_soon(log.append, "else")
-
-    async def arrive() -> None:
-        turn = asyncio.Lock()
-        start_line, headers = RequestStartLine("GET", "/", "HTTP/1.1"), HTTPHeaders()
-        await asyncio.gather(
-            *(InTurn(Request(), turn).headers_received(start_line, headers) for _ in range(3))
-        )
-        await asyncio.sleep(0)
-
-    awaited(arrive())
-    assert log == ["request", "else"] * 3
 
 
 def test_a_page_cannot_set_what_its_widgets_are(ours: Server) -> None:

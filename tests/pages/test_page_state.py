@@ -124,7 +124,9 @@ def test_an_arrival_is_one_change_of_the_address(link: PageLink, state: PageStat
     link.observe(lambda change: shown.append(change.new), "value")
     link.arrived = "v=1&from=pythia&s=we2&p=8"
 
-    assert [(TWO, "pythia")] == [(read.scenario, read.origin) for read in (read_link(q, CATALOG) for q in shown)]
+    assert [(TWO, "pythia")] == [
+        (read.scenario, read.origin) for read in (read_link(q, CATALOG) for q in shown)
+    ]
 
 
 @pytest.mark.parametrize("query", ["s=zz1", "from=skynet", "token=secret"])

@@ -51,6 +51,7 @@ class PageState(traitlets.HasTraits):
         self._entries: dict[str, Entry] = {}
         self._repeated: tuple[tuple[str, str], ...] = ()
         self._forgotten = 0
+        self._has_read_steps = False
         page_link.observe(self._arrive, "arrived")
         self.observe(self._write, ["history", "others"])
 
@@ -153,10 +154,14 @@ class PageState(traitlets.HasTraits):
         self._page_link.answer_arrival()
 
     def _steps_around(self, present: Link) -> History[Link]:
-        """Return the present with the steps that the tab kept, unless they belong to another present."""
+        """Return the present with the steps that the tab kept, unless they belong to another present.
+
+        They are read as the page arrives, and once: to read them takes longer than all else that a page says.
+        """
         steps, at = self._page_link.steps, self._page_link.at
-        if not 0 <= at < len(steps):
+        if self._has_read_steps or not 0 <= at < len(steps):
             return History(present)
+        self._has_read_steps = True
         read = (read_link(query, self._catalog) for query in steps)
         links = [_without_others(link) for link in read]
         if links[at] != present:

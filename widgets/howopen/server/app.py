@@ -14,6 +14,7 @@ from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
 from howopen.server import channel, gate
 from howopen.server.capacity import raise_limits, room_for_visitors
@@ -24,6 +25,7 @@ from howopen.server.forked_kernel import end_forking, fork_kernels
 from howopen.server.headers import strict_headers
 from howopen.server.host_names import HostNames
 from howopen.server.http_limits import LimitedServer
+from howopen.server.list_page import ListHandler
 from howopen.server.live.handlers import live_routes
 from howopen.server.live.sessions import Sessions
 from howopen.server.live.where import own_file
@@ -135,6 +137,7 @@ class Explorer(Voila):
         self.app.transforms.append(strict_headers(self.embedded_in, self.one_file))
         ours = {
             TornadoVoilaHandler: PageHandler,
+            TornadoVoilaTreeHandler: ListHandler,
             KernelHandler: channel.BegunKernel,
             VoilaKernelWebsocketHandler: channel.Channel,
         }

@@ -68,6 +68,7 @@ class Channel(KernelWebsocketHandler):
         self.set_nodelay(True)
         self._line.stream.max_write_buffer_size = gate.UNREAD
         self._written: asyncio.Future[None] | None = None
+        self._last_said = 0
         try:
             await super().open(kernel_id)
         except Exception:
@@ -101,13 +102,19 @@ class Channel(KernelWebsocketHandler):
         if not await self._has_read():
             return self._let_go(f"It read nothing for {gate.READING} s.")
         await pause(self.kernel.pace.take(message.cost - 1))
+        if message.channel == "shell":
+            if not await self.kernel.unanswered.make_room(self._last_said):
+                return self._let_go(f"Its kernel answered nothing for {gate.ANSWERING} s.")
+            self._last_said = self.kernel.unanswered.add(message.id)
         if self.connection and self.ws_connection:  # closed meanwhile, it would be read by the older protocol
             super().on_message(serialize_msg_to_ws_v1(message.parts, message.channel))
 
     def write_message(self, message: bytes, binary: bool = False) -> None:
         """Send an answer of the kernel, if it is one that a page is to have."""
-        if not self.ws_connection or kind_of(message) not in gate.ANSWERS:
+        if not self.ws_connection or (kind := kind_of(message)) not in gate.ANSWERS:
             return
+        if kind == "status":
+            self.kernel.unanswered.hear(*answered(message))
         try:
             self._written = super().write_message(message, binary)
             self._written.add_done_callback(no_matter)
@@ -147,5 +154,17 @@ async def pause(seconds: float) -> None:
 
 def kind_of(message: bytes) -> str:
     """Return the kind of a kernel's message, which stands in its header."""
-    start, end = (int.from_bytes(message[at : at + 8], "little") for at in (16, 24))
-    return json.loads(message[start:end])["msg_type"]
+    kind: str = part_of(message, 1)["msg_type"]
+    return kind
+
+
+def answered(message: bytes) -> tuple[str, bool]:
+    """Return to which question a kernel's message about its state belongs, and whether it is done with it."""
+    return part_of(message, 2).get("msg_id", ""), part_of(message, 4).get("execution_state") == "idle"
+
+
+def part_of(message: bytes, number: int) -> dict[str, Any]:
+    """Return a part of a kernel's message: of the channel, the header, its parent's, metadata and content."""
+    start, end = (int.from_bytes(message[at : at + 8], "little") for at in (8 + 8 * number, 16 + 8 * number))
+    part: dict[str, Any] = json.loads(message[start:end])
+    return part

@@ -28,6 +28,8 @@ CONNECTING = 10  # messages' worth: the server opens seven sockets for each conn
 ALL = 20  # messages' worth: asked for all widgets, a kernel sends half a megabyte
 UNREAD = 2 * 1024 * 1024  # bytes that may wait for one visitor; all widgets of a page are half a million
 READING = 30  # seconds that a visitor may take to read an answer before the next question counts
+UNANSWERED = 8  # messages that may wait for one kernel; at the pace above they would wait without end
+ANSWERING = 60  # seconds that a kernel may take to answer so many, before a visitor who sends more is let go
 
 ADDRESS = 16 * 1024  # characters of an address; a page with every question answered has 2,000
 HEADERS = 64 * 1024  # bytes of all headers: the address comes again as the referrer
@@ -36,11 +38,12 @@ HOST = 300  # characters; a name has at most 253, and a port of thousands of dig
 BODY = 1024  # bytes; what is posted to a live session has 300
 HEADERS_SECONDS, BODY_SECONDS, ANSWER_SECONDS = 20, 10, 120
 OPEN_REQUESTS = 1000  # connections that have not become a websocket
-NEW_AT_ONCE = 4  # connections that are taken before whoever clicks has their turn
+NEW_AT_ONCE = 16  # connections that are taken before whoever clicks has their turn
 
 LIVE_SESSIONS, LIVE_TABS, LIVE_ROUNDS = 20, 400, 100  # at a time; in each; in each
 LIVE_SECONDS = 24 * 3600  # that a session lasts at most
-CODE_BURST, CODE_PACE = 20, 2  # pictures of a way in, drawn anew, at once, and a second after that
+CODE_BURST, CODE_PACE = 20, 2  # pictures of a way into a session, drawn at once, and a second after that
+CODES_KEPT = 4  # of these; a session has one way for each name of its server
 LIVE_BURST, LIVE_PACE = 20, 2  # requests of one tab at once, and a second after that
 GUESS_BURST, GUESS_PACE = 300, 10  # the same of whoever names no session or tab that this server knows
 
@@ -158,9 +161,10 @@ HEADER = ("msg_id", "msg_type", "session", "username")
 
 @dataclass(frozen=True)
 class Message:
-    """What is passed on: the channel, the four parts of Jupyter's protocol in JSON, and the cost."""
+    """What is passed on: the channel, the id, the four parts of Jupyter's protocol in JSON, and the cost."""
 
     channel: str
+    id: str
     parts: tuple[bytes, bytes, bytes, bytes]
     cost: int
 
@@ -185,7 +189,7 @@ def admitted(frame: bytes | str, actions: Mapping[Any, Any] = OF_OURS) -> Messag
         first, second, third, fourth = (json.dumps(p, ensure_ascii=False).encode() for p in parts)
     except UnicodeEncodeError as error:
         raise Refused("half of a character") from error
-    return Message(channel, (first, second, third, fourth), cost)
+    return Message(channel, known["msg_id"], (first, second, third, fourth), cost)
 
 
 def _asked_of_widget(content: Content, actions: Mapping[Any, Any]) -> tuple[dict[str, Any], int]:

@@ -4,8 +4,9 @@ import asyncio
 import re
 import socket
 import time
+from collections import Counter
 from collections.abc import Awaitable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from tornado.httpserver import HTTPServer
 from tornado.httputil import (
@@ -25,16 +26,24 @@ EVERY = 5_000  # milliseconds between two looks for slow readers
 _LONG_HOST = re.compile(rb"^host:[^\n]{%d}" % gate.HOST, re.IGNORECASE | re.MULTILINE)
 
 
+class Asked(NamedTuple):
+    """When a connection last asked for something, and from which address."""
+
+    since: float
+    peer: str
+
+
 class LimitedServer(HTTPServer):
-    """Lets go of whoever is slow, and, where too many are connected, of who has asked longest ago.
+    """Lets go of whoever is slow, and, where too many are connected, of who has asked longest ago from the
+    address that has most connections.
 
     A line to a kernel is none of these connections once it is open; the gate counts lines by themselves.
     """
 
     def initialize(self, request_callback: Any, **_: Any) -> None:  # type: ignore[override]
         """Take the limits from the gate."""
-        self._asked: dict[IOStream, float] = {}  # since when; who asked longest ago first
-        self._turn = asyncio.Lock()
+        self._asked: dict[IOStream, Asked] = {}  # who asked longest ago first
+        self._turns = Turns()
         super().initialize(
             request_callback,
             idle_connection_timeout=gate.HEADERS_SECONDS,
@@ -61,59 +70,134 @@ class LimitedServer(HTTPServer):
     def handle_stream(self, stream: IOStream, address: Any) -> None:
         """Serve a new connection."""
         if len(self._asked) >= gate.OPEN_REQUESTS:
-            longest_ago = next(iter(self._asked))
-            del self._asked[longest_ago]  # at once: many connections come before its own end is heard of
-            longest_ago.close()
-        self._asked[stream] = time.monotonic()
+            self._make_room()
+        self._asked[stream] = Asked(time.monotonic(), peer_of(address))
         limit_lines(stream)
         super().handle_stream(stream, address)
 
     def start_request(self, server_conn: Any, request_conn: HTTPConnection) -> HTTPMessageDelegate:
         """Serve the next request of a connection."""
+        peer = peer_of(server_conn.context.address)
         self._asked.pop(server_conn.stream, None)
-        self._asked[server_conn.stream] = time.monotonic()
-        return InTurn(super().start_request(server_conn, request_conn), self._turn)
+        self._asked[server_conn.stream] = Asked(time.monotonic(), peer)
+        waiting = Waiting(server_conn.stream, peer)
+        return InTurn(super().start_request(server_conn, request_conn), waiting, self._turns)
 
     def on_close(self, server_conn: Any) -> None:
         """Count a connection no more that was closed, or that has become a line to a kernel."""
         self._asked.pop(server_conn.stream, None)
         super().on_close(server_conn)
 
+    def _make_room(self) -> None:
+        [(most, _)] = Counter(asked.peer for asked in self._asked.values()).most_common(1)
+        longest_ago = next(stream for stream, asked in self._asked.items() if asked.peer == most)
+        del self._asked[longest_ago]  # at once: many connections come before its own end is heard of
+        longest_ago.close()
+
     def _let_slow_readers_go(self) -> None:
         longest = time.monotonic() - gate.ANSWER_SECONDS
-        for stream in [stream for stream, since in self._asked.items() if since < longest]:
+        for stream in [stream for stream, asked in self._asked.items() if asked.since < longest]:
             stream.close()
 
 
-class InTurn(HTTPMessageDelegate):
-    """Begins with a request when it is its turn, so that between two of them the lines to kernels get on.
+class Waiting:
+    """A request that waits for its turn, and whether somebody still waits for its answer."""
+
+    def __init__(self, stream: IOStream, peer: str) -> None:
+        self._stream, self.peer = stream, peer
+        self.turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    @property
+    def is_over(self) -> bool:
+        """Return whether whoever asked has left; tornado looks for that only while it reads or writes."""
+        try:
+            return self._stream.closed() or not self._stream.socket.recv(1, socket.MSG_PEEK)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+
+    def let_go(self) -> None:
+        """Close the connection."""
+        self._stream.close()
+
+
+class Turns:
+    """Lets one request begin after the other, so that between two of them the lines to kernels get on.
 
     Requests that arrive together would else be answered together, and a click would wait for all of them.
+    One address has its turn after the other, however much each asks for; of one address, whoever asked last:
+    where more is asked than can be answered, who asked first has given up by then.
     """
 
-    def __init__(self, request: HTTPMessageDelegate, turn: asyncio.Lock) -> None:
-        self._request, self._turn = request, turn
+    def __init__(self) -> None:
+        self._waiting: dict[str, list[Waiting]] = {}  # by address, the next one first
+        self._giving: asyncio.Task[None] | None = None
+
+    async def take(self, one: Waiting) -> None:
+        """Wait for a turn."""
+        own = self._waiting.setdefault(one.peer, [])
+        if len(own) >= gate.OPEN_REQUESTS:
+            own[:] = [waiting for waiting in own if not self._has_left(waiting)]
+        own.append(one)
+        if not self._giving:
+            self._giving = asyncio.create_task(self._give())
+        await one.turn
+
+    async def _give(self) -> None:
+        while self._waiting:
+            peer = next(iter(self._waiting))
+            own = self._waiting.pop(peer)
+            own.pop().turn.set_result(None)
+            if own:
+                self._waiting[peer] = own
+            await asyncio.sleep(0)
+        self._giving = None
+
+    @staticmethod
+    def _has_left(waiting: Waiting) -> bool:
+        is_over = waiting.is_over
+        if is_over:
+            waiting.turn.set_result(None)
+        return is_over
+
+
+class InTurn(HTTPMessageDelegate):
+    """Begins with a request when it is its turn, unless whoever asked has left by then."""
+
+    def __init__(self, request: HTTPMessageDelegate, waiting: Waiting, turns: Turns) -> None:
+        self._request, self._waiting, self._turns = request, waiting, turns
+        self._has_begun = False
 
     async def headers_received(
         self, start_line: RequestStartLine | ResponseStartLine, headers: HTTPHeaders
     ) -> None:
         """Wait for the turn, and look at the request."""
-        async with self._turn:
-            await asyncio.sleep(0)
+        await self._turns.take(self._waiting)
+        if self._waiting.is_over:
+            return self._waiting.let_go()
+        self._has_begun = True
         if received := self._request.headers_received(start_line, headers):
             await received
 
     def data_received(self, chunk: bytes) -> Awaitable[None] | None:
         """Pass on a part of the body."""
-        return self._request.data_received(chunk)
+        return self._request.data_received(chunk) if self._has_begun else None
 
     def finish(self) -> None:
         """Answer."""
-        self._request.finish()
+        if self._has_begun:
+            self._request.finish()
 
     def on_connection_close(self) -> None:
         """Tell of one who has left."""
-        self._request.on_connection_close()
+        if self._has_begun:
+            self._request.on_connection_close()
+
+
+def peer_of(address: Any) -> str:
+    """Return the address of who connected, without the port, which is another for each connection."""
+    return str(address[0]) if isinstance(address, tuple) else ""
 
 
 def limit_lines(stream: IOStream) -> None:

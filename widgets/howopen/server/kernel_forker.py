@@ -17,10 +17,10 @@ import resource
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from threading import Thread
 from typing import Any
 
 ENDING = 10  # seconds in which a server ends
@@ -96,15 +96,20 @@ def become_kernel(connection: socket.socket) -> None:
     os.chdir(asked["cwd"])
     sys.argv = asked["argv"]
     connection.sendall(f"{os.getpid()}\n".encode())
-    watcher = Thread(target=end_with, args=[connection], daemon=True)
+    watcher = threading.Thread(target=end_with, args=[connection], daemon=True)
     watcher.start()
 
     from howopen.server.page_kernel import run_kernel
 
+    def complain(failed: threading.ExceptHookArgs) -> None:
+        watcher.join(ENDING)  # a server that is gone took its folder along: nothing to complain of
+        threading.__excepthook__(failed)
+
+    threading.excepthook = complain
     try:
         run_kernel(asked["argv"][-1])
     except Exception:
-        watcher.join(ENDING)  # a server that is gone took its folder along: nothing to complain of
+        watcher.join(ENDING)
         raise
 
 

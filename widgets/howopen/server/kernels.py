@@ -12,16 +12,19 @@ from traitlets import Instance, Integer, Unicode, default
 
 from howopen.server.gate import BURST, PACE, PROMISES
 from howopen.server.pace import Pace
+from howopen.server.unanswered import Unanswered
 
 if TYPE_CHECKING:
     from howopen.server.channel import Channel
 
 
 class VisitorKernel(ServerKernelManager):
-    """The kernel of one visitor: the lines open to it, and the pace at which they may ask together."""
+    """The kernel of one visitor: the lines open to it, the pace at which they may ask together, and what it
+    has yet to answer."""
 
     lines: "set[Channel]" = Instance(set, ())  # type: ignore[assignment]
     pace: Pace = Instance(Pace, (BURST, PACE))  # type: ignore[assignment]
+    unanswered: Unanswered = Instance(Unanswered, ())  # type: ignore[assignment]
 
     @default("last_activity")
     def _since_it_was_asked_for(self) -> datetime:

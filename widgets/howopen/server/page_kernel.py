@@ -5,6 +5,7 @@ import code  # noqa: F401
 import logging
 import os
 import sys
+import time
 from collections.abc import Iterable
 from typing import Any
 
@@ -31,14 +32,40 @@ SETTINGS = Config(
 )
 
 
+MUCH, LATELY = 3.0, 10.0  # seconds of processor, within seconds: a reader who holds a key down has one of ten
+YIELDING = 10  # how nice it then is, for good: beside others it gets a tenth of what each of them does
+
+
+class Yielding:
+    """Lets others go first who want the processor, once it has had much of it."""
+
+    def __init__(self) -> None:
+        self._since, self._used = time.monotonic(), time.process_time()
+        self._yields = False
+
+    def look(self) -> None:
+        """Look how much of the processor was used lately."""
+        now, used = time.monotonic(), time.process_time()
+        if used - self._used > MUCH and not self._yields:
+            os.nice(YIELDING)
+            self._yields = True
+        elif now - self._since > LATELY:
+            self._since, self._used = now, used
+
+
 class Ending(IPythonKernel):
-    """Ends at once when it is told to."""
+    """Ends at once when it is told to, and makes way for others where it has much to do."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._yielding = Yielding()
 
     def pre_handler_hook(self) -> None:
         """Let no message be interrupted, which Jupyter tries before every goodbye."""
 
     def post_handler_hook(self) -> None:
-        """Leave signals as they are."""
+        """Leave signals as they are, and look how busy it has been."""
+        self._yielding.look()
 
     async def shutdown_request(self, *_: Any) -> None:
         """End at once, also in the middle of an answer: nothing is to be tidied up, and whatever else was
@@ -88,13 +115,26 @@ class PageKernel(IPKernelApp):
     def init_extensions(self) -> None:
         """Load no help for typing."""
 
+    def init_connection_file(self) -> None:
+        """Read where to listen; raise `FileNotFoundError` where it is not said.
+
+        A server that ends takes the file along, and the kernel would make its folder anew, and listen on the
+        network instead.
+        """
+        os.stat(self.connection_file)
+        super().init_connection_file()
+        if self.transport != "ipc":
+            raise FileNotFoundError(self.connection_file)
+
+    def write_connection_file(self, **_: Any) -> None:
+        """Write nothing: the server has written it, and one that has ended has cleared its folder away."""
+
 
 def run_kernel(connection_file: str) -> None:
     """Run a kernel that listens where the file says, until it is told to shut down.
 
-    Raises `OSError` where there is no such file: the kernel would listen on the network.
+    Raises `OSError` where there is no such file.
     """
-    os.stat(connection_file)
     app = PageKernel.instance(connection_file=connection_file)
     app.parent_handle = 1  # it has a parent; `end_with` watches over it
     app.initialize()

@@ -143,6 +143,8 @@ class PageHandler(TornadoVoilaHandler):
             raise HTTPError(503)
         ready: ReadyPages | None = self.settings[SETTING]
         page = await ready.page(path) if ready else None
+        if not (page or is_file(Path(self.contents_manager.root_dir) / path)):
+            raise HTTPError(404)
         if not page and self._shows(path):
             async for part in super().get_generator(path):
                 yield part

@@ -89,19 +89,37 @@ class LiveState(OfSession):
     head = get
 
 
-_drawing = Pace(gate.CODE_BURST, gate.CODE_PACE)
+class Pictures:
+    """Pictures of the ways into one session, the first few kept: the teacher's screen has the first.
 
-
-@lru_cache(maxsize=32)
-def _code(way: str) -> bytes:
-    """Return a picture of an address, kept: to draw it takes longer than anything else that is asked for.
-
-    Raise HTTP's 429 where too many others have just been drawn.
+    To draw one takes longer than anything else that is asked for.
     """
+
+    def __init__(self) -> None:
+        self._pace = Pace(gate.CODE_BURST, gate.CODE_PACE)
+        self._kept: dict[str, bytes] = {}
+
+    def of(self, way: str) -> bytes:
+        """Return the picture of an address; raise HTTP's 429 where too many others have just been drawn."""
+        if way in self._kept:
+            return self._kept[way]
+        if not self._pace.may():
+            raise HTTPError(429, reason="Too many pictures are asked for. Try again in a moment.")
+        picture = _drawn(way)
+        if len(self._kept) < gate.CODES_KEPT:
+            self._kept[way] = picture
+        return picture
+
+
+@lru_cache(maxsize=gate.LIVE_SESSIONS)
+def _pictures(_word: str) -> Pictures:
+    """Return the pictures of the session of a word."""
+    return Pictures()
+
+
+def _drawn(way: str) -> bytes:
     import segno  # here: a server without a session has no use for it
 
-    if not _drawing.may():
-        raise HTTPError(429, reason="Too many pictures are asked for. Try again in a moment.")
     picture = BytesIO()
     segno.make(way, error="m", micro=False).save(picture, kind="svg", border=4, light="#fff", scale=4)
     return picture.getvalue()
@@ -122,7 +140,7 @@ class LiveCode(OfSession):
         scheme = "https" if self.get_query_argument("secure", "") else "http"
         way = f"{scheme}://{self.request.host}{self.settings['base_url']}live/vote?live={quote(word)}"
         self.set_header("Content-Type", "image/svg+xml")
-        self.finish(_code(way))
+        self.finish(_pictures(word).of(way))
 
     head = get
 

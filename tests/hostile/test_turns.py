@@ -1,0 +1,140 @@
+"""Whose turn it is among those who ask the server for something."""
+
+import asyncio
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+from howopen.server import gate
+from howopen.server.http_limits import InTurn, LimitedServer, Turns, Waiting
+from howopen.server.listening import listen
+from tornado.httputil import HTTPHeaders, HTTPMessageDelegate, RequestStartLine
+from tornado.iostream import IOStream
+
+from tests.loop import awaited
+
+
+@contextmanager
+def connected() -> Iterator[tuple[IOStream, socket.socket]]:
+    """Yield the server's end of a connection, and the other."""
+    ours, theirs = socket.socketpair()
+    with theirs:
+        stream = IOStream(ours)
+        yield stream, theirs
+        stream.close()
+
+
+def test_who_asks_for_much_has_one_turn_like_everybody() -> None:
+    """A hundred requests from one address wait; one from another is next but one. Of the hundred, those come
+    first that were asked last: the others' askers have given up by then."""
+    log: list[str] = []
+
+    async def take(turns: Turns, waiting: Waiting, name: str) -> None:
+        await turns.take(waiting)
+        log.append(name)
+
+    async def arrive() -> None:
+        turns = Turns()
+        with connected() as (stream, _):
+            own = [take(turns, Waiting(stream, "one"), f"{n}") for n in range(100)]
+            await asyncio.gather(*own, take(turns, Waiting(stream, "another"), "another"))
+
+    awaited(arrive())
+    assert log[:3] == ["99", "another", "98"]
+
+
+def test_who_has_left_is_not_answered() -> None:
+    """Of thousands who asked and left nothing is begun, or the server would be busy with them for minutes."""
+    begun: list[str] = []
+
+    class Request(HTTPMessageDelegate):
+        def headers_received(self, *_: Any) -> None:
+            begun.append("begun")
+
+    async def arrive() -> bool:
+        start_line, headers = RequestStartLine("GET", "/", "HTTP/1.1"), HTTPHeaders()
+        with connected() as (stream, other):
+            request = InTurn(Request(), Waiting(stream, "somewhere"), Turns())
+            other.close()
+            await request.headers_received(start_line, headers)
+            request.finish()
+            return stream.closed()
+
+    assert awaited(arrive())
+    assert begun == []
+
+
+def test_of_those_who_have_left_few_are_remembered() -> None:
+    """However many ask and leave, no more wait than may be connected."""
+
+    async def arrive() -> int:
+        turns, tasks = Turns(), []
+        with connected() as (stream, _), connected() as (left, other):
+            other.close()
+            for n in range(3 * gate.OPEN_REQUESTS):
+                tasks.append(asyncio.ensure_future(turns.take(Waiting(left if n else stream, "one"))))
+                if n % 100 == 0:
+                    await asyncio.sleep(0)
+            waiting = sum(map(len, turns._waiting.values()))
+            await asyncio.gather(*tasks)
+        return waiting
+
+    assert awaited(arrive()) <= gate.OPEN_REQUESTS
+
+
+def test_lines_to_kernels_get_on_between_two_requests() -> None:
+    """However many requests arrive together, the loop looks at everything else before the next of them."""
+    log: list[str] = []
+
+    class Request(HTTPMessageDelegate):
+        def headers_received(self, *_: Any) -> None:
+            log.append("request")
+            asyncio.get_running_loop().call_soon(log.append, "else")
+
+    async def arrive() -> None:
+        turns = Turns()
+        start_line, headers = RequestStartLine("GET", "/", "HTTP/1.1"), HTTPHeaders()
+        with connected() as (stream, _):
+            requests = [InTurn(Request(), Waiting(stream, "somewhere"), turns) for _ in range(3)]
+            await asyncio.gather(*(request.headers_received(start_line, headers) for request in requests))
+        await asyncio.sleep(0)
+
+    awaited(arrive())
+    assert log == ["request", "else"] * 3
+
+
+def test_room_is_made_by_whoever_has_most(monkeypatch: Any) -> None:
+    """A hundred connections from one address push out each other, and not the one of somebody who was there
+    before them."""
+    monkeypatch.setattr(gate, "OPEN_REQUESTS", 20)
+
+    async def connect() -> tuple[bool, int]:
+        server, sock = LimitedServer(lambda _: None), listen("127.0.0.1", 0)
+        server.add_sockets([sock])
+        with ExitStack() as stack:
+
+            async def come(source: str) -> socket.socket:
+                line = stack.enter_context(
+                    socket.create_connection(sock.getsockname(), source_address=(source, 0))
+                )
+                line.setblocking(False)
+                await asyncio.sleep(0.001)
+                return line
+
+            first = await come("127.0.0.2")
+            others = [await come("127.0.0.1") for _ in range(100)]
+            await asyncio.sleep(0)
+            return is_open(first), sum(map(is_open, others))
+
+    assert awaited(connect()) == (True, 19)
+
+
+def is_open(line: socket.socket) -> bool:
+    """Return whether the other end of a connection is still there."""
+    try:
+        return line.recv(1, socket.MSG_PEEK) != b""
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
