@@ -1,11 +1,12 @@
 """Whichever signal comes, and whenever: the server ends within ten seconds and leaves nothing behind."""
 
+import http.client
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 
@@ -50,6 +51,26 @@ def test_a_full_room_ends(
             server.visit(PAGE)
         ends(server.process, number, number)
     assert "Traceback" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("delay", [0.1, 0.2, 0.3, 0.4])
+def test_a_room_that_fills_ends(delay: float, capfd: pytest.CaptureFixture[str]) -> None:
+    """While many kernels begin: none of them makes the server's folder anew, or listens on the network, where
+    it finds the file gone that says where it is to listen."""
+    with serving() as server:
+        kernels = [kernel_id(server.get("/voila/render/07_whole_system.ipynb")[1]) for _ in range(25)]
+        asking = [Thread(target=ask_for, args=(server, kernel), daemon=True) for kernel in kernels]
+        for thread in asking:
+            thread.start()
+        time.sleep(delay)
+        ends(server.process, signal.SIGTERM)
+    assert capfd.readouterr().err == ""
+
+
+def ask_for(server: Server, kernel: str) -> None:
+    """Ask for a kernel that was promised, of a server that may be gone by then."""
+    with suppress(OSError, http.client.HTTPException):
+        server.get(f"/api/kernels/{kernel}")
 
 
 @pytest.mark.parametrize("number", SIGNALS)

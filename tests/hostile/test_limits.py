@@ -166,6 +166,24 @@ def test_only_so_much_waits_to_be_read(tmp_path: Path) -> None:
         assert eventually(lambda: is_refused(press), seconds=gate.READING / 2)
 
 
+def test_only_so_many_messages_wait_for_a_kernel(tmp_path: Path) -> None:
+    """Of what a kernel cannot keep up with little is taken in, and whoever goes on for long is let go: it
+    would wait in the kernel, and then in the server, without end. Whoever comes after is answered."""
+    with limited(tmp_path, "gate.ANSWERING = 1") as server:
+        kernel = server.open(PAGE)
+        process = server.kernel_process(kernel)
+        question = masked(message("kernel_info_request"))
+        with spoken_by_hand(server, kernel) as opened:
+            opened.sendall(question)
+            assert opened.recv(4096)
+            process.suspend()
+            opened.sendall(question * (gate.UNANSWERED + 2))
+            assert eventually(lambda: not is_connected(server, opened))
+        process.resume()
+        with channel(server, kernel) as opened_again:
+            assert widgets(opened_again)
+
+
 def test_who_asked_longest_ago_makes_room(tmp_path: Path) -> None:
     """Of more connections than may be open those go that have asked nothing for longest, also of many that
     come at once."""

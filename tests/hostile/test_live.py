@@ -188,14 +188,16 @@ def test_a_large_body_is_not_read(session: Session, what: str) -> None:
 
 
 def test_pictures_are_drawn_at_a_pace(tmp_path: Path) -> None:
-    """A student who asks for the way in under one name after the other waits; the teacher's is kept."""
+    """A student who asks for the way in under one name after the other waits; the teacher's is kept, and
+    those of another session are drawn."""
     with offering(tmp_path, "import sys; sys.argv += ['--host-name', '*']") as server:
-        picture = f"/live/code.svg?word={begin(server).word}"
+        picture, another = (f"/live/code.svg?word={begin(server).word}" for _ in range(2))
         teachers = server.get(picture)
         assert teachers[0] == 200
         told = {server.ask("GET", picture, Host=f"n{number}.example")[0] for number in range(60)}
         assert told == {200, 429}
         assert server.get(picture) == teachers
+        assert server.get(another)[0] == 200
 
 
 def test_a_flood_stops_nobody(server: Server, session: Session) -> None:

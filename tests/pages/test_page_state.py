@@ -3,9 +3,10 @@
 import pytest
 from howopen.controls.page_link import PageLink
 from howopen.domain.scenario import START, Scenario
+from howopen.pages import page_state
 from howopen.pages.page_state import PageState
 from howopen.sources.catalog_files import catalog
-from howopen.sources.scenario_url import read_link
+from howopen.sources.scenario_url import Link, read_link
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -119,7 +120,7 @@ def test_a_link_with_a_bad_entry_is_named_and_the_rest_kept(state: PageState, li
 
 
 def test_an_arrival_is_one_change_of_the_address(link: PageLink, state: PageState) -> None:
-    """An address that for a moment had a guess and no setting lost the setting to whoever copied or reloaded it."""
+    """An address that for a moment had a guess and no setting lost the setting to whoever copied it."""
     shown: list[str] = []
     link.observe(lambda change: shown.append(change.new), "value")
     link.arrived = "v=1&from=pythia&s=we2&p=8"
@@ -207,6 +208,19 @@ def test_steps_are_there_after_a_reload(state: PageState, link: PageLink) -> Non
     again.redo()
     again.redo()
     assert ("pythia", CATALOG.scenario_of("pythia")) == (again.origin, again.scenario)
+
+
+def test_steps_are_read_once(state: PageState, link: PageLink, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that says again and again what its tab kept would keep its kernel busy for good."""
+    state.change(TWO)
+    again = PageLink()
+    PageState(CATALOG, again)
+    again.steps, again.at = ["v=1", link.value], 1
+    again.arrived = "?" + link.value
+    read: list[str] = []
+    monkeypatch.setattr(page_state, "read_link", lambda text, _: read.append(text) or Link())
+    again.arrived = "?" + link.value + "&a=1"
+    assert read == [again.arrived]
 
 
 def test_steps_of_another_setting_are_not_taken(state: PageState, link: PageLink) -> None:

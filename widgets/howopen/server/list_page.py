@@ -16,7 +16,6 @@ class ListHandler(TornadoVoilaTreeHandler):
     @authenticated
     async def get(self, path: str = "") -> None:
         """Show it."""
-        self.request.query = ""  # it would stand in the page's settings, where everybody else read it too
         made, html = self.settings.get(SETTING, (0.0, ""))
         if path or time.monotonic() > made + KEPT:
             await super().get(path)
