@@ -34,8 +34,8 @@ class PlaywrightTab:
         self._page.reload()
 
     def back(self) -> None:
-        """Go to the page before."""
-        self._page.go_back()
+        """Go to the page before; Playwright's own way waits for a load, and a page that was kept has none."""
+        self._page.evaluate("history.back()")
 
     def press(self, place: str) -> None:
         """Click in the middle of the first such thing."""
