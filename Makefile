@@ -7,6 +7,7 @@
 # make poster    draws the network with all open for a wall, A2, as SVG and PDF
 # make test      runs every check
 # make test-fast runs those that need neither a browser nor a running server
+# make browsers  runs what a student does in Chromium, Firefox and WebKitGTK, on every edition
 # make shake     runs the long tests: kernels killed, servers frozen; about a quarter of an hour
 # make bench     measures the page beside its stock form, in minutes
 # make renew     takes the newest versions of everything, and looks up their known weaknesses
@@ -27,7 +28,7 @@ TOGETHER := -n 2 --dist loadfile
 SLOW := browser server hostile
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: explore lab onefile site quiz print poster lint test test-fast shake bench renew newest scripts picture clean
+.PHONY: explore lab onefile site quiz print poster lint test test-fast browsers shake bench renew newest scripts picture clean
 .DELETE_ON_ERROR:
 
 explore: .venv/installed
@@ -64,11 +65,17 @@ lint: .venv/tested-with
 
 test: lint
 	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.browser.engines.installed
 	@$(BIN)/python -m tests.server.postgres
 	$(BIN)/python -m pytest $(TOGETHER) --durations=50 tests --nbval-lax notebooks
 
 test-fast: lint
 	$(BIN)/python -m pytest $(TOGETHER) tests $(SLOW:%=--ignore tests/%) --nbval-lax notebooks
+
+browsers: .venv/tested-with
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.browser.engines.installed
+	$(BIN)/python -m pytest $(TOGETHER) --durations=10 tests/browser/engines
 
 shake: .venv/tested-with
 	@$(BIN)/python -m tests.browser.chromium

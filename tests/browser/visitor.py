@@ -33,5 +33,9 @@ def visiting(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
 def elsewhere(url: str) -> list[str]:
     """Return a complaint if the address is not on this machine."""
     parts = urlsplit(url)
-    local = parts.scheme in ("data", "blob", "about") or parts.hostname in ("127.0.0.1", "localhost", "::1")
+    local = parts.scheme in ("data", "blob", "about", "file") or parts.hostname in (
+        "127.0.0.1",
+        "localhost",
+        "::1",
+    )
     return [] if local else [f"asked for {url}"]

@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import browser, server  # noqa: F401, the fixtures of the browser tests
+from tests.browser.conftest import (  # noqa: F401, the fixtures of the browser tests
+    browser,
+    chromium_path,
+    playwright,
+    server,
+)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
