@@ -65,7 +65,6 @@ lint: .venv/tested-with
 
 test: lint
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m tests.browser.engines.installed
 	@$(BIN)/python -m tests.server.postgres
 	$(BIN)/python -m pytest $(TOGETHER) --durations=50 tests --nbval-lax notebooks
 

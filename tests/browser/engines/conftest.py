@@ -1,10 +1,11 @@
 """What a student does, in every browser and on every edition: written once, run for each pair.
 
-`make browsers` runs them all. Any other run keeps to a chosen part, so that it stays within its minutes.
+`make browsers` runs them, and no other run does: two browsers more take minutes to install.
 """
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Playwright
@@ -16,23 +17,10 @@ from tests.browser.engines.installed import how
 from tests.browser.engines.student import Student
 from tests.browser.engines.tab import Visitors
 
-# All else in the folder above runs in Chromium, and says in it of the site what is said here of the server.
-CHOSEN = {("firefox", "server"), ("webkitgtk", "server")}
 
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave all but the chosen pairs to a run that names this folder."""
-    if any("engines" in argument for argument in config.args):
-        return
-    left = [item for item in items if pair(item) not in {None, *CHOSEN}]
-    config.hook.pytest_deselected(items=left)
-    items[:] = [item for item in items if item not in left]
-
-
-def pair(item: pytest.Item) -> tuple[str, str] | None:
-    """Return the browser and the edition of one of these tests, and None of any other."""
-    given = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
-    return (given["visitors"], given["edition"]) if {"visitors", "edition"} <= given.keys() else None
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Return that nothing here belongs to a run of all tests."""
+    return None if any("engines" in argument for argument in config.args) else True
 
 
 @pytest.fixture(scope="session")
