@@ -16,6 +16,7 @@ from howopen.sources.catalog_files import catalog
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 CATALOG = catalog()
 MOST = 10.0  # years of school, by Flesch and Kincaid's formula: who is sixteen has had ten
+LEFT_OUT = r"```.*?```|<[^>]+>|\([^()]*¶[^()]*\)"
 FEW = 40  # words, of which the formula says nothing
 
 
