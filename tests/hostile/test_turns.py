@@ -7,10 +7,11 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from howopen.server import gate
-from howopen.server.http_limits import InTurn, LimitedServer, Turns, Waiting
+from howopen.server.http_limits import InTurn, LimitedServer, Turns, Waiting, waiting_in
 from howopen.server.listening import listen
 from tornado.httputil import HTTPHeaders, HTTPMessageDelegate, RequestStartLine
 from tornado.iostream import IOStream
+from tornado.web import Application, RequestHandler
 
 from tests.loop import awaited
 
@@ -128,6 +129,43 @@ def test_room_is_made_by_whoever_has_most(monkeypatch: Any) -> None:
             return is_open(first), sum(map(is_open, others))
 
     assert awaited(connect()) == (True, 19)
+
+
+def test_of_all_answers_only_so_much_waits_to_be_read(monkeypatch: Any) -> None:
+    """Thirty readers who read nothing push out each other, and not one of another address who was there first;
+    whoever comes after them is answered."""
+    monkeypatch.setattr(gate, "UNREAD_ANSWERS", 20_000_000)
+
+    class Large(RequestHandler):
+        def get(self) -> None:
+            self.write(b"x" * 4_000_000)
+
+    async def ask() -> tuple[bool, int, bool, bytes]:
+        server, sock = LimitedServer(Application([("/", Large)])), listen("127.0.0.1", 0)
+        server.add_sockets([sock])
+        with ExitStack() as stack:
+
+            async def come(source: str) -> socket.socket:
+                line = stack.enter_context(socket.socket())
+                line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)  # the system takes little of it
+                line.bind((source, 0))
+                line.connect(sock.getsockname())
+                line.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                line.setblocking(False)
+                await asyncio.sleep(0.02)
+                return line
+
+            first = await come("127.0.0.2")
+            for _ in range(30):
+                last = await come("127.0.0.1")
+            await asyncio.sleep(0.1)
+            waits = sum(map(waiting_in, server._asked))
+            return is_open(first), waits, is_open(last), last.recv(15)
+
+    is_first_open, waits, is_last_open, answer = awaited(ask())
+    assert is_first_open
+    assert 10_000_000 < waits < 24_000_000
+    assert (is_last_open, answer) == (True, b"HTTP/1.1 200 OK")
 
 
 def is_open(line: socket.socket) -> bool:
