@@ -159,7 +159,7 @@ def unread_pages(server: Server, page: str, seconds: float) -> None:
 
 
 def unread_scripts(server: Server, page: str, seconds: float) -> None:
-    """The largest script that a page loads, asked for on as many connections as there may be, and not read."""
+    """A large script, asked for on nearly as many connections as there may be, and not read."""
     ask = b"GET /voila/static/voila.js HTTP/1.1\r\nHost: localhost\r\n\r\n"
     place = urlsplit(server.base)
     with ExitStack() as stack:
