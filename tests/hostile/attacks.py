@@ -158,6 +158,23 @@ def unread_pages(server: Server, page: str, seconds: float) -> None:
             time.sleep(0.1)  # unread; that is the attack
 
 
+def unread_scripts(server: Server, page: str, seconds: float) -> None:
+    """A large script, asked for on nearly as many connections as there may be, and not read."""
+    ask = b"GET /voila/static/voila.js HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    place = urlsplit(server.base)
+    with ExitStack() as stack:
+        for _ in range(950):
+            with suppress(*GONE):
+                one = stack.enter_context(socket.socket())
+                one.setsockopt(
+                    socket.SOL_SOCKET, socket.SO_RCVBUF, 2048
+                )  # of which the system takes little, too
+                one.connect((place.hostname, place.port))
+                one.sendall(ask)
+        for _ in until(seconds):
+            time.sleep(0.1)  # unread; that is the attack
+
+
 def flood(server: Server, page: str, seconds: float) -> None:
     """One message of a page, sent as fast as it goes."""
     kernel = server.open(page)
@@ -270,7 +287,7 @@ def masked(payload: bytes, opcode: int = 0x2) -> bytes:
 ATTACKS: tuple[Attack, ...] = (
     offsets_out_of_range, buffers_without_end, large_frames, pieces_without_end, unread_answers,
     many_connections, unfinished_bodies, unfinished_heads, many_headers, pages_without_end, unread_pages,
-    flood, flood_of_pings, new_widgets, code, arrivals, random_frames, random_requests,
+    unread_scripts, flood, flood_of_pings, new_widgets, code, arrivals, random_frames, random_requests,
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ import psutil
 import pytest
 from howopen.server import gate
 from howopen.server.host_names import HostNames
-from howopen.server.kernel_forker import MEMORY
+from howopen.server.kernel_forker import MEMORY, OUT_OF_MEMORY, go_before_the_server
 from howopen.server.log import BYTES, LONGEST, PREFIX, Bounded, Count
 from howopen.server.static import takes_gzip
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -29,6 +29,7 @@ from tests.server.raw import ask
 from tests.server.stand_in import save
 
 OURS = "/voila/render/07_whole_system.ipynb"
+LARGEST_ARCHIVE = 110e6  # bytes that a kernel takes while it reads one
 
 
 @pytest.fixture(scope="module")
@@ -298,6 +299,23 @@ def test_a_kernel_has_so_much_memory_and_no_more(ours: Server) -> None:
         family = psutil.Process(ours.process.pid).children(recursive=True)
         [kernel] = [child for child in family if child.pid not in before and child.num_threads() > 1]
         assert kernel.rlimit(psutil.RLIMIT_DATA) == (MEMORY, MEMORY)
+        assert kernel.memory_info().data < MEMORY - LARGEST_ARCHIVE
+        assert out_of_memory(kernel.pid) == OUT_OF_MEMORY > out_of_memory(ours.process.pid)
+
+
+def out_of_memory(process: int) -> int:
+    """Return how soon the system would end a process, should it run short of memory."""
+    return int(Path(f"/proc/{process}/oom_score_adj").read_text(encoding="ascii"))
+
+
+def test_a_kernel_that_may_not_say_so_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In some containers no process may say how soon it is to be ended."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "write_text", refuse)
+    go_before_the_server()
 
 
 def test_any_name_where_a_proxy_checks() -> None:

@@ -1,16 +1,21 @@
 """Whose turn it is among those who ask the server for something."""
 
 import asyncio
+import os
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from howopen.server import gate
-from howopen.server.http_limits import InTurn, LimitedServer, Turns, Waiting
+from howopen.server.http_limits import InTurn, LimitedServer, Turns, Waiting, waiting_in
 from howopen.server.listening import listen
+from howopen.server.page_kernel import MUCH, YIELDING, Yielding
+from howopen.server.unanswered import Unanswered
 from tornado.httputil import HTTPHeaders, HTTPMessageDelegate, RequestStartLine
 from tornado.iostream import IOStream
+from tornado.web import Application, RequestHandler
 
 from tests.loop import awaited
 
@@ -128,6 +133,89 @@ def test_room_is_made_by_whoever_has_most(monkeypatch: Any) -> None:
             return is_open(first), sum(map(is_open, others))
 
     assert awaited(connect()) == (True, 19)
+
+
+def test_of_all_answers_only_so_much_waits_to_be_read(monkeypatch: Any) -> None:
+    """Thirty readers who read nothing push out each other, and not one of another address; whoever
+    comes after them is answered."""
+    monkeypatch.setattr(gate, "UNREAD_ANSWERS", 20_000_000)
+
+    class Large(RequestHandler):
+        def get(self) -> None:
+            self.write(b"x" * 4_000_000)
+
+    async def ask() -> tuple[bool, int, bool, bytes]:
+        server, sock = LimitedServer(Application([("/", Large)])), listen("127.0.0.1", 0)
+        server.add_sockets([sock])
+        with ExitStack() as stack:
+
+            async def come(source: str) -> socket.socket:
+                line = stack.enter_context(socket.socket())
+                line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)  # the system takes little of it
+                line.bind((source, 0))
+                line.connect(sock.getsockname())
+                line.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                line.setblocking(False)
+                await asyncio.sleep(0.02)
+                return line
+
+            first = await come("127.0.0.2")
+            for _ in range(30):
+                last = await come("127.0.0.1")
+            await asyncio.sleep(0.1)
+            waits = sum(map(waiting_in, server._asked))
+            return is_open(first), waits, is_open(last), last.recv(15)
+
+    is_first_open, waits, is_last_open, answer = awaited(ask())
+    assert is_first_open
+    assert 10_000_000 < waits < 24_000_000
+    assert (is_last_open, answer) == (True, b"HTTP/1.1 200 OK")
+
+
+def test_nothing_waits_for_who_has_left() -> None:
+    """A stream that was closed has no place for what would wait."""
+
+    async def leave() -> int:
+        with connected() as (stream, _):
+            stream.close()
+            return waiting_in(stream)
+
+    assert awaited(leave()) == 0
+
+
+def test_eight_messages_wait_for_a_kernel_and_the_next_for_an_answer(monkeypatch: Any) -> None:
+    """Those of a line that it has not answered; another line may always say something."""
+    monkeypatch.setattr(gate, "ANSWERING", 0.05)
+
+    async def say() -> tuple[bool, bool, bool]:
+        unanswered, last = Unanswered(), 0
+        for number in range(gate.UNANSWERED):
+            assert await unanswered.make_room(last)
+            last = unanswered.add(f"{number}")
+        one_more, another = await unanswered.make_room(last), await unanswered.make_room(0)
+        unanswered.hear("0", is_done=True)
+        return one_more, another, await unanswered.make_room(last)
+
+    assert awaited(say()) == (False, True, True)
+
+
+def test_a_busy_kernel_lets_others_go_first(monkeypatch: Any) -> None:
+    """Once, after seconds of the processor in little time; one who used as much in a long time does not."""
+    used, now = [0.0], [0.0]
+    nice: list[int] = []
+    monkeypatch.setattr(time, "process_time", lambda: used[-1])
+    monkeypatch.setattr(time, "monotonic", lambda: now[-1])
+    monkeypatch.setattr(os, "nice", nice.append)
+    yielding = Yielding()
+    for second in range(0, 60, 11):
+        used.append(second / 11)
+        now.append(second)
+        yielding.look()
+    assert nice == []
+    for more in (MUCH + 1, MUCH + 2):
+        used.append(used[0] + 10 + more)
+        yielding.look()
+    assert nice == [YIELDING]
 
 
 def is_open(line: socket.socket) -> bool:

@@ -2,11 +2,13 @@
 
 import gzip
 import mimetypes
+from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
+from howopen.server import gate
 from howopen.server.scripts import LIST
-from howopen.server.static import name_types
+from howopen.server.static import Compressed, name_types
 
 from tests.server.process import Server
 
@@ -38,3 +40,16 @@ def test_a_script_is_sent_as_a_script_whatever_the_machine_calls_it() -> None:
     name_types()
 
     assert ("text/javascript", None) == mimetypes.guess_type("voila.js")
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [(None, None), (None, 5), (7, None), (100, 40_000), (50_000, None)]
+)
+def test_a_file_is_sent_in_small_pieces(start: int | None, end: int | None, tmp_path: Path) -> None:
+    """One of them waits for each reader; together they are the file, or the part that was asked for."""
+    file = tmp_path / "a.js"
+    file.write_bytes(bytes(range(250)) * 200)
+    pieces = list(Compressed.get_content(str(file), start, end))
+
+    assert b"".join(pieces) == file.read_bytes()[start:end]
+    assert all(0 < len(piece) <= gate.PIECE for piece in pieces)

@@ -1,10 +1,15 @@
 """Files of other indices: what stands in them is kept to the letter, and one broken file hides no other."""
 
+import gc
+import tracemalloc
+
 import pytest
-from howopen.sources.indices.fields import MOST_PARTS
+from howopen.sources.indices.fields import LONGEST_PATH, MOST_PARTS, MOST_STRAYS
+from howopen.sources.indices.files import LONGEST_TEXT
 from howopen.sources.indices.fmti import MOST_COLUMNS, MOST_ROWS
 from howopen.sources.indices.gap_map import MOST_NAMES
 from howopen.sources.indices.reading import LONGEST_NAME, MOST_TOLD, Reader
+from howopen.sources.indices.room import LARGEST, MOST
 
 from tests.sources.indices.samples import (
     FORMS,
@@ -252,3 +257,99 @@ def test_products_are_kept_up_to_a_number() -> None:
     }
     [problem] = read("many.zip", archive(files)).problems
     assert "there is room for" in str(problem)
+
+
+def below(depth: int, name: str, leaves: int) -> str:
+    """Return a file that is graded, and below so many names has so many texts."""
+    lines = [" " * level + f"? {name}\n" + " " * level + ":" for level in range(depth)]
+    return graded("osai_12") + "\n".join([*lines, *(f"{' ' * depth}{n:x}: 1" for n in range(leaves))]) + "\n"
+
+
+def test_a_path_longer_than_any_is_refused_where_it_begins_to_be() -> None:
+    """Each text is kept with its path: one of ten thousand characters makes gigabytes of a small archive."""
+    text = below(5, "n" * 90, 3)
+    [problem] = read("a.yaml", text).problems
+
+    assert f"more than {LONGEST_PATH} characters together" in problem.reason
+    assert text.splitlines()[problem.line - 1].strip() == "0: 1"
+    assert read("a.yaml", below(3, "n" * 90, 3)).problems == ()
+
+
+def test_names_out_of_place_are_made_up_to_a_number() -> None:
+    """Those after them are not even looked at, or each would be made with its path and thrown away."""
+    [entry] = read("a.yaml", below(1, "n", MOST_STRAYS + 100)).entries
+
+    assert len(entry.strays) == MOST_STRAYS
+
+
+def test_an_archive_that_repeats_itself_fills_no_memory() -> None:
+    """Its longest names in each of its files: what they take in memory is a hundred times the archive."""
+    text = below(3, "\U0001f600" + "n" * 94, 60)
+    files = {f"{number}.yaml": text for number in range(20)}
+    content = archive(files)
+    reader = Reader(FORMS)
+    reader.room.taken = MOST - 600_000  # as if much were open already
+    tracemalloc.start()
+    for _ in reader.read("a.zip", content):
+        pass
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert kept < 3_000_000
+    assert reader.room.taken <= MOST
+    assert 0 < len(reader.entries) < 20
+    assert len(reader.entries) + len(reader.problems) == 20
+    assert str(reader.problems[0]).endswith("there is room for 50 MB of entries; this was left out")
+
+
+def test_an_entry_larger_than_any_is_left_out_and_its_neighbours_are_read() -> None:
+    """One developer of a table may not take the room of all others."""
+    table = scores("fmti_2024", First="Some words.", Second="w" * (LARGEST // 90), Third="Some words.")
+    found = read("disclosures.csv", table)
+
+    assert [entry.name for entry in found.entries] == ["First", "Third"]
+    [problem] = found.problems
+    assert (problem.file, "“Second” takes more than 500 KB" in problem.reason) == ("disclosures.csv", True)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.zip"])
+def test_what_is_too_long_is_refused_before_it_is_a_text(name: str) -> None:
+    """As a text it can take four times as much; and when it was refused, all that was sent is let go."""
+    long = ("\U0001f600" + "x" * 2 * LONGEST_TEXT).encode()
+    gc.disable()
+    tracemalloc.start()
+    content = archive({"a.csv": long}) if name == "a.zip" else bytes(memoryview(long))
+    tracemalloc.reset_peak()
+    [problem] = read(name, content).problems
+    del content
+    left, taken = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    gc.enable()
+
+    assert "more than 8 MB" in problem.reason
+    assert left < 1_000_000
+    assert taken < 3 * LONGEST_TEXT
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"a.yaml": f"name: {'n' * 101}\ndisplay_name: N\n"},
+        {"a.yaml": f"name: n\ndisplay_name: {'n' * 101}\n"},
+        {"a.yaml": f"name: n\ndisplay_name: N\nproducts: [{'n' * 101}]\n"},
+    ],
+)
+def test_what_is_said_of_products_has_no_long_names(files: dict[str, str]) -> None:
+    """They are kept until the last file is read, and become the names of entries."""
+    [problem] = read("a.zip", archive({**files})).problems
+
+    assert "a name in it has more than 100 characters" in problem.reason
+
+
+def test_what_a_table_is_told_of_is_told_in_short() -> None:
+    """A heading may have a million characters, and each cell below it be wrong."""
+    long = {"n" * 50_000: "?"}
+    found = read("scores.csv", scores("fmti_2025", First="1", Second="0", **long))
+
+    assert len(found.problems) == 100
+    assert all(len(problem.reason) < 200 for problem in found.problems)

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from howopen.sources.indices.unreadable import Unreadable
-from howopen.sources.indices.yaml_text import LONGEST, MOST_PARTS, read_yaml
+from howopen.sources.indices.yaml_text import LONGEST, LONGEST_NAME, MOST_PARTS, read_yaml
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,8 @@ from howopen.sources.indices.yaml_text import LONGEST, MOST_PARTS, read_yaml
         ("a: 1\n" + "[a," * 60, 2, "nested"),
         ("? [a]\n: b\n", 1, "list or mapping"),
         ("a" * (LONGEST + 1), 0, "longer than"),
+        (f"a: 1\n? {'n' * (LONGEST_NAME + 1)}\n: 1\n", 2, "more than 100 characters"),
+        (f"%TAG !{'n' * 9_000}! x\n%TAG !{'n' * 9_000}! x\n--- a", 2, "duplicate tag handle"),
         ("[" + "a,\n" * MOST_PARTS, MOST_PARTS - 2, "more than 2,000 parts"),
     ],
 )
@@ -35,6 +37,7 @@ def test_what_no_entry_needs_is_refused_with_its_line(text: str, line: int, reas
 
     assert refused.value.line == line
     assert reason in refused.value.reason
+    assert len(refused.value.reason) < 300
 
 
 def test_values_stay_the_texts_that_they_are() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from jupyter_server.services.kernels.connection.base import serialize_msg_to_ws_v1
 from jupyter_server.services.kernels.handlers import KernelHandler
 from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
-from tornado.iostream import StreamBufferFullError
+from tornado.iostream import StreamBufferFullError, StreamClosedError
 from tornado.web import HTTPError
 from tornado.websocket import WebSocketClosedError, WebSocketProtocol
 
@@ -87,7 +87,10 @@ class Channel(KernelWebsocketHandler):
             receive = protocol._receive_frame
 
             async def receive_in_turn() -> None:
-                await receive()
+                try:
+                    await receive()
+                except StreamBufferFullError:  # what answers a ping has to wait for room, too
+                    return self._let_too_far_behind_go()
                 await pause(self.kernel.pace.take())
 
             protocol._receive_frame = receive_in_turn
@@ -119,15 +122,31 @@ class Channel(KernelWebsocketHandler):
             self._written = super().write_message(message, binary)
             self._written.add_done_callback(no_matter)
         except StreamBufferFullError:
-            self._let_go(f"More than {gate.UNREAD} bytes wait for it.")
+            self._let_too_far_behind_go()
         except WebSocketClosedError:
             pass
+
+    def send_ping(self) -> None:
+        """Ask whether the page is still there.
+
+        Of a line that was cut nothing is heard while frames that came before wait for the pace: the first
+        who writes finds it closed.
+        """
+        try:
+            super().send_ping()
+        except StreamBufferFullError:
+            self._let_too_far_behind_go()
+        except (WebSocketClosedError, StreamClosedError):
+            self._line._abort()
 
     async def _has_read(self) -> bool:
         written = self._written
         if written and not written.done():
             await asyncio.wait([written], timeout=gate.READING)
         return not written or written.done()
+
+    def _let_too_far_behind_go(self) -> None:
+        self._let_go(f"More than {gate.UNREAD} bytes wait for it.")
 
     def _let_go(self, why: str) -> None:
         """Close the line at once; with a goodbye, one who reads nothing would keep it."""

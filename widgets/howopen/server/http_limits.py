@@ -5,7 +5,7 @@ import re
 import socket
 import time
 from collections import Counter
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from tornado.httpserver import HTTPServer
@@ -43,7 +43,7 @@ class LimitedServer(HTTPServer):
     def initialize(self, request_callback: Any, **_: Any) -> None:  # type: ignore[override]
         """Take the limits from the gate."""
         self._asked: dict[IOStream, Asked] = {}  # who asked longest ago first
-        self._turns = Turns()
+        self._turns = Turns(self._bound_what_is_unread)
         super().initialize(
             request_callback,
             idle_connection_timeout=gate.HEADERS_SECONDS,
@@ -89,10 +89,24 @@ class LimitedServer(HTTPServer):
         super().on_close(server_conn)
 
     def _make_room(self) -> None:
-        [(most, _)] = Counter(asked.peer for asked in self._asked.values()).most_common(1)
-        longest_ago = next(stream for stream, asked in self._asked.items() if asked.peer == most)
+        self._let_one_go(dict.fromkeys(self._asked, 1))
+
+    def _bound_what_is_unread(self) -> None:
+        """Let go of who reads slowest, where more waits to be read than the server has room for."""
+        unread = {stream: size for stream in self._asked if (size := waiting_in(stream))}
+        while sum(unread.values()) > gate.UNREAD_ANSWERS:
+            unread.pop(self._let_one_go(unread))
+
+    def _let_one_go(self, shares: Mapping[IOStream, int]) -> IOStream:
+        """Close, of the address that has most, the connection that has asked longest ago, and return it."""
+        has: Counter[str] = Counter()
+        for stream, share in shares.items():
+            has[self._asked[stream].peer] += share
+        [(most, _)] = has.most_common(1)
+        longest_ago = next(stream for stream in shares if self._asked[stream].peer == most)
         del self._asked[longest_ago]  # at once: many connections come before its own end is heard of
         longest_ago.close()
+        return longest_ago
 
     def _let_slow_readers_go(self) -> None:
         longest = time.monotonic() - gate.ANSWER_SECONDS
@@ -130,7 +144,8 @@ class Turns:
     where more is asked than can be answered, who asked first has given up by then.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, before_each: Callable[[], None] = lambda: None) -> None:
+        self._before_each = before_each
         self._waiting: dict[str, list[Waiting]] = {}  # by address, the next one first
         self._giving: asyncio.Task[None] | None = None
 
@@ -146,6 +161,7 @@ class Turns:
 
     async def _give(self) -> None:
         while self._waiting:
+            self._before_each()
             peer = next(iter(self._waiting))
             own = self._waiting.pop(peer)
             own.pop().turn.set_result(None)
@@ -193,6 +209,11 @@ class InTurn(HTTPMessageDelegate):
         """Tell of one who has left."""
         if self._has_begun:
             self._request.on_connection_close()
+
+
+def waiting_in(stream: IOStream) -> int:
+    """Return the bytes that wait for whoever is at the other end to read."""
+    return 0 if stream.closed() else len(stream._write_buffer)  # a closed one has no place for any
 
 
 def peer_of(address: Any) -> str:

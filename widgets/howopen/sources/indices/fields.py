@@ -1,6 +1,7 @@
 """What a file says besides its grades, and the names in it that nobody declared."""
 
 from collections.abc import Iterator, Set
+from itertools import islice
 
 from howopen.domain.indices.entry import Stray
 from howopen.domain.indices.form import Form
@@ -9,7 +10,9 @@ from howopen.sources.indices.yaml_text import Node
 
 MOST_PARTS = 100
 """Components of a system, or sources: the fullest known entry has a third of that."""
-_MOST_STRAYS = 50
+LONGEST_PATH = 300
+"""In characters, nine times what the longest known one has: each text of a file is kept with its path."""
+MOST_STRAYS = 50
 
 
 def facts_of(node: Node, outside: Set[str] = frozenset()) -> dict[str, str]:
@@ -22,12 +25,12 @@ def strays_of(node: Node, form: Form) -> tuple[Stray, ...]:
     keys = {item.key for item in form.items}
     declared = {tuple(path.split(".")) for path in form.fields}
     shapes = {path[:end] for path in declared for end in range(1, len(path) + 1)} | {(key,) for key in keys}
-    found = []
-    for path, line in _paths(node):
-        starred = tuple("*" if part in keys else part for part in path)
-        if path not in shapes and starred not in shapes:
-            found.append(Stray(".".join(path), line))
-    return tuple(found[:_MOST_STRAYS])
+
+    def is_declared(path: tuple[str, ...]) -> bool:
+        return path in shapes or tuple("*" if part in keys else part for part in path) in shapes
+
+    found = (Stray(_path(path, line), line) for path, line in _paths(node) if not is_declared(path))
+    return tuple(islice(found, MOST_STRAYS))
 
 
 def refuse_many(node: Node, count: int, what: str) -> None:
@@ -45,10 +48,18 @@ def _paths(node: Node, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str,
         yield from _paths(one, above)
 
 
-def _leaves(node: Node, above: str = "") -> Iterator[tuple[str, Node]]:
+def _leaves(node: Node, *above: str) -> Iterator[tuple[str, Node]]:
     for name, below in node.parts.items():
-        path = f"{above}.{name}" if above else name
         if below.parts:
-            yield from _leaves(below, path)
+            yield from _leaves(below, *above, name)
         elif below.texts:
-            yield path, below
+            yield _path((*above, name), below.line), below
+
+
+def _path(names: tuple[str, ...], line: int) -> str:
+    """Return names as one path; raise `Unreadable` where it is longer than any of an index."""
+    path = ".".join(names)
+    if len(path) > LONGEST_PATH:
+        said = f"the names that lead to “{names[-1][:40]}” have more than {LONGEST_PATH} characters together"
+        raise Unreadable(line, f"{said}, which no entry of an index has")
+    return path

@@ -18,6 +18,8 @@ from howopen.sources.indices.unreadable import Unreadable
 
 MOST_BYTES = 20_000_000
 MOST_FILES = 1_000
+LONGEST_TEXT = 8_000_000
+"""Bytes of one text: four for each character of the longest that is read, a table of two million."""
 TEXTS = (".yaml", ".yml", ".csv")
 
 _ARCHIVES = (".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".jar", ".whl")
@@ -126,7 +128,7 @@ def _read(archive: ZipFile, one: ZipInfo) -> str | Unreadable:
     if one.compress_type not in _PACKED:
         return Unreadable(0, "it is packed in a way that is not read")
     try:
-        return _text(_begins(archive, one, one.file_size + 1, strictly=True))
+        return _text(_begins(archive, one, min(one.file_size, LONGEST_TEXT) + 1, strictly=True))
     except _DAMAGED as error:
         return Unreadable(0, f"it is damaged: {str(error)[:100]}")
 
@@ -145,6 +147,10 @@ def _begins(archive: ZipFile, one: ZipInfo, count: int = 8, strictly: bool = Fal
 
 
 def _text(content: bytes) -> str | Unreadable:
+    if len(content) > LONGEST_TEXT:  # as text it could take four times as much
+        return Unreadable(
+            0, f"it has more than {LONGEST_TEXT // 1_000_000} MB, which no file of an index has"
+        )
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -151,6 +151,6 @@ def _score(file: File, row: _Line, heading: str, problems: list[Problem]) -> str
     if score in _SCORES:
         return score
     problems.append(
-        Problem(file.name, row.number, f"{heading}: a score has to be 0 or 1, not “{score[:40]}”")
+        Problem(file.name, row.number, f"{heading[:60]}: a score has to be 0 or 1, not “{score[:40]}”")
     )
     return None

@@ -10,7 +10,7 @@ from howopen.domain.indices.form import Form
 from howopen.sources.indices.fields import facts_of, refuse_many, strays_of
 from howopen.sources.indices.files import File
 from howopen.sources.indices.unreadable import Unreadable
-from howopen.sources.indices.yaml_text import Node
+from howopen.sources.indices.yaml_text import LONGEST_NAME, Node
 
 MOST_NAMES = 20_000
 """Products of which other files say something: they are kept until the last file is read."""
@@ -31,6 +31,8 @@ class Records:
             raise Unreadable(node.line, f"there is room for {MOST_NAMES:,} products; this was left out")
         shown = node.get("display_name").text
         products = node.get("products").texts
+        if any(len(name) > LONGEST_NAME for name in (shown, node.get("name").text, *products)):
+            raise Unreadable(node.line, f"a name in it has more than {LONGEST_NAME} characters")
         folder = PurePosixPath(file.name).parent.name
         if folder == "categories" or node.get("strapline").given:
             self.categories |= dict.fromkeys(products, node.get("name").text)

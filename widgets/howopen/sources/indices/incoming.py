@@ -66,4 +66,7 @@ class IncomingFiles:
             if number > self.count or end < 0 or not size.isdigit() or len(size) > _MOST_DIGITS:
                 raise NotSent("The browser did not say where a file begins; the rest was not read.")
             place = end + 1 + int(size)
-            yield name.decode("utf-8", "replace")[:_LONGEST_NAME], bytes(self._content[end + 1 : place])
+            yield (
+                name.decode("utf-8", "replace")[:_LONGEST_NAME],
+                bytes(memoryview(self._content)[end + 1 : place]),
+            )

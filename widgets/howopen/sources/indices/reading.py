@@ -10,6 +10,7 @@ from howopen.sources.indices.fmti import read_table
 from howopen.sources.indices.gap_map import Records, read_record
 from howopen.sources.indices.graded import HEADS, read_graded
 from howopen.sources.indices.openness_tool import read_listing
+from howopen.sources.indices.room import Room
 from howopen.sources.indices.unreadable import Unreadable
 from howopen.sources.indices.yaml_text import Node, read_yaml
 
@@ -35,6 +36,7 @@ class Reader:
     problems: list[Problem] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
     records: Records = field(default_factory=Records)
+    room: Room = field(default_factory=Room)
 
     @property
     def reading(self) -> Reading:
@@ -50,7 +52,7 @@ class Reader:
             self.problems.append(Problem(name, error.line, f"not read: {error.reason}"))
             self._keep_short()
             return
-        self.passed_over += others
+        self.passed_over += (other[-LONGEST_NAME:] for other in others)
         for file in files:
             self._read(replace(file, name=file.name[-LONGEST_NAME:]))
             self._keep_short()
@@ -66,7 +68,8 @@ class Reader:
     def _read(self, file: File) -> None:
         try:
             if isinstance(file.content, Unreadable):
-                raise file.content
+                # Raised itself, it would hold this frame, and the frame it, and with them all that was sent.
+                raise Unreadable(file.content.line, file.content.reason)
             if file.name.lower().endswith(".csv"):
                 self._read_table(file, file.content)
             else:
@@ -79,17 +82,27 @@ class Reader:
         if table is None:
             self.passed_over.append(file.name)
         else:
-            self.entries += map(_named_in_short, table[0])
             self.problems += table[1]
+            for entry in table[0]:
+                self._keep(entry)
 
     def _read_yaml(self, file: File, node: Node) -> None:
         names = node.parts.keys()
         if {"name", "display_name"} <= names:
             self.records.take(file, node)
         elif entry := self._entry(file, node, set(names)):
-            self.entries.append(_named_in_short(entry))
+            self._keep(entry)
         else:
             self.passed_over.append(file.name)
+
+    def _keep(self, entry: Entry) -> None:
+        short = _named_in_short(entry)
+        try:
+            self.room.take(short)
+        except Unreadable as error:  # the others of the same table may have room
+            self.problems.append(Problem(short.file, error.line, error.reason))
+        else:
+            self.entries.append(short)
 
     def _entry(self, file: File, node: Node, names: set[str]) -> Entry | None:
         if {"framework", "release"} <= names:

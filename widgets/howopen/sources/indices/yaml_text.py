@@ -14,6 +14,10 @@ LONGEST = 20_000
 MOST_PARTS = 2_000
 """Texts, lists and mappings, and the ends of these: seven times what the fullest known entry has. What is
 longer or has more would take a visitor's browser seconds to read."""
+LONGEST_NAME = 100
+"""In characters, six times what the longest known one has: a name is repeated in the path to all below it."""
+_LONGEST_SAID = 200
+"""In characters of what the library says is wrong, which may repeat what it found there."""
 _DEEPEST = 12
 _MOST_OPENED = 50
 """Brackets opened on a line and not closed there: the library looks at all of these at each further one."""
@@ -89,7 +93,7 @@ def _events(text: str) -> Iterator[Any]:
         said = " ".join((error.problem or error.context or "").split())
         if begun and begun.line != mark.line:
             said += f" ({' '.join((error.context or '').split())} that begins on line {begun.line + 1})"
-        raise Unreadable(mark.line + 1 if mark else 0, f"this is no YAML: {said}") from None
+        raise Unreadable(mark.line + 1 if mark else 0, f"this is no YAML: {said[:_LONGEST_SAID]}") from None
     except (YAMLError, ValueError, IndexError, AttributeError, TypeError, AssertionError) as error:
         said = " ".join(str(error).split())[:120]
         place = getattr(error, "position", None)
@@ -136,6 +140,11 @@ def _mapping(events: Iterator[Any], depth: int) -> dict[str, Node]:
         key = _node(event, events, depth)
         if not isinstance(key.value, str):
             raise Unreadable(key.line, "a list or mapping stands where a name is due")
+        if len(key.value) > LONGEST_NAME:
+            said = (
+                f"“{key.value[:40]}…” has more than {LONGEST_NAME} characters, which no name in an index has"
+            )
+            raise Unreadable(key.line, said)
         if key.value in found:
             raise Unreadable(key.line, f"“{key.value[:40]}” stands twice in the same place")
         found[key.value] = _node(next(events), events, depth)
