@@ -76,7 +76,7 @@ def test_no_release_of_the_model_changes_what_surrounds_it(lesson: Models) -> No
     outer = []
     for number in range(len(STEPS)):
         act(lesson.steps, "go", str(number))
-        outer.append(lesson.around._figure.rows[:5])
+        outer.append(lesson.shells._figure.rows[:5])
 
     assert 1 == len(set(outer))
     assert 5 == sum(words.startswith("●") for _, words in outer[0])

@@ -57,7 +57,7 @@ class Models(Lesson):
         self.steps.on_action(self._stand_on)
         self.prediction.observe(lambda _: self.steps.redraw(), "value")
         parts = read_parts()
-        self.around = self.add(ShownFigure(lambda shown: around_model(shown, parts)))
+        self.shells = self.add(ShownFigure(lambda shown: around_model(shown, parts)))
         self._show_cases()
         keep(self.state, "ft", self.sum, self.sum.read, self.sum.write)
 
@@ -77,7 +77,8 @@ class Models(Lesson):
         decided = FigureView(who_decided(self.catalog, read_decisions()))
         derived = View(folded("How many are there?", fact_list(self.catalog, facts, _DERIVED), "derived"))
         self.tuning = placed("ho-figures", {"figure": [decided, self.sum, derived]})
-        self.wrappers, *stories = (FigureView(model_cases(self.catalog, cases, kind)) for kind in CaseKind)
+        wrappers, *stories = (FigureView(model_cases(self.catalog, cases, kind)) for kind in CaseKind)
+        self.around = placed("ho-figures", {"figure": [self.shells, wrappers]})
         self.stories = placed("ho-figures", {"figure": stories})
 
 
