@@ -1,5 +1,6 @@
 """What a reader takes along: the link, and files that say what they are."""
 
+import io
 import json
 import re
 from collections.abc import Iterator
@@ -11,11 +12,13 @@ from xml.etree import ElementTree
 import pytest
 from howopen.domain.catalog import find
 from howopen.domain.shown import Shown
-from howopen.domain.stance import stance_of
+from howopen.domain.stance import Stance, stance_of
 from howopen.figures.downloads import TITLE
 from howopen.figures.state_sentence import state_sentence
+from howopen.sources.scenario_url import Link, write_link
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from tests.browser.visitor import visiting
 from tests.browser.whole_system import Reader, catalog, on_whom
@@ -51,6 +54,13 @@ def test_link_is_copied(reader: Reader) -> None:
     link = reader.page.evaluate("navigator.clipboard.readText()")
     assert link == reader.page.url.replace("&p=skip", "")
     assert "from=pythia" in link
+
+
+@pytest.mark.parametrize("stance", [Stance.CLOSED, Stance.OPEN])
+def test_it_goes_on_eight_sheets(tab: Page, served: str, stance: Stance) -> None:
+    """A class can be given the page on four leaves, as it comes and with all five components open."""
+    reader = Reader(tab, served).arrive(write_link(Link(catalog.at_stance(stance)), catalog))
+    assert len(PdfReader(io.BytesIO(reader.page.pdf(format="A4"))).pages) <= 8
 
 
 def test_refused_clipboard_is_said(tab: Page, served: str) -> None:

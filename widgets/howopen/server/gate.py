@@ -39,9 +39,7 @@ BODY = 1024  # bytes; what is posted to a live session has 300
 HEADERS_SECONDS, BODY_SECONDS, ANSWER_SECONDS = 20, 10, 120
 OPEN_REQUESTS = 1000  # connections that have not become a websocket
 PIECE = 16 * 1024  # bytes of a file that wait for one reader; the system itself takes more of each
-UNREAD_ANSWERS = (
-    20 * 1024 * 1024
-)  # bytes that may wait for all readers; thirty pages and their files take six
+UNREAD_ANSWERS = 20 * 1024 * 1024  # bytes that may wait for all readers; thirty at once need six
 NEW_AT_ONCE = 16  # connections that are taken before whoever clicks has their turn
 
 LIVE_SESSIONS, LIVE_TABS, LIVE_ROUNDS = 20, 400, 100  # at a time; in each; in each
