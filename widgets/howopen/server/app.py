@@ -72,13 +72,14 @@ class Explorer(Voila):
         one_file: Path | None = None,
         copy_name: str | None = None,
         plain: bool = False,
+        below: str | None = None,
     ) -> "Explorer":
         """Return a server of the folder that lacks only `start()`, which returns when it is stopped.
 
         It has room for so many visitors at a time, or for as many as the machine's memory allows, and
         offers the one-file edition, if there is one, to whomever it has no page for. One of several copies
         has the name under which the proxy in front of them finds it. A plain one does nothing to be quicker
-        than Voilà.
+        than Voilà. All addresses lie below a path, if one is given.
         """
         find_templates()
         if not plain and is_possible("compiling templates once", COMPILED_TEMPLATES):
@@ -95,6 +96,8 @@ class Explorer(Voila):
         # No configuration files: one found on the way could undo a safe setting.
         app = cls(config=Config(settings), config_file_paths=[])
         app.root_dir = str(folder)
+        if below:
+            app.base_url = below
         app.open_browser = open_browser
         app.ip, app.port = sock.getsockname()[:2]
         app.sock, app.page, app.one_file, app.plain, app.forks = sock, page, one_file, plain, bool(forking)

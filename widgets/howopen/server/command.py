@@ -36,14 +36,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     if options.live:
         os.environ[AT] = BEGIN  # before the process is started from which kernels are forked
-    page = base_url(sock) + first_page(folder)
+    base = base_url(sock) + options.base_url.rstrip("/")
     edition = options.one_file or one_file()
     app = Explorer.prepare(
-        folder, sock, page, options.browser, options.visitors, edition, options.copy, options.plain
+        folder,
+        sock,
+        base + first_page(folder),
+        options.browser,
+        options.visitors,
+        edition,
+        options.copy,
+        options.plain,
+        options.base_url,
     )
     app.embedded_in, app.host_names = tuple(options.embed_in), (*options.host_name, options.address)
     if options.live:
-        app.offer_sessions(options.live, options.live_store, base_url(sock))
+        app.offer_sessions(options.live, options.live_store, base)
     app.start()
     return 0
 
@@ -58,6 +66,10 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--host-name", metavar="NAME", action="append", default=[],
         help="a name that leads to this server, besides the machine's own; * takes any, behind a proxy",
+    )  # fmt: skip
+    parser.add_argument(
+        "--base-url", type=path, metavar="PATH", default="/",
+        help="the path below which a proxy shows the pages, such as /how-open/",
     )  # fmt: skip
     parser.add_argument("--notebooks", metavar="DIR", help="serve another folder of notebooks")
     parser.add_argument(
@@ -112,6 +124,15 @@ def origin(text: str) -> str:
     if not re.fullmatch(r"https?://[\w.-]+(:\d+)?", text, re.ASCII):
         raise argparse.ArgumentTypeError(f"{text} is no site; give its address up to the first single slash.")
     return text
+
+
+def path(text: str) -> str:
+    """Return a path with a slash at both ends."""
+    if not re.fullmatch(r"/?\w[\w-]*(/\w[\w-]*)*/?|/", text, re.ASCII):
+        raise argparse.ArgumentTypeError(
+            f"{text} is no path; give names parted by slashes, as in /how-open/."
+        )
+    return f"/{text.strip('/')}/".replace("//", "/")
 
 
 def copy_name(text: str) -> str:
