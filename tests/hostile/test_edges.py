@@ -29,7 +29,7 @@ from tests.server.raw import ask
 from tests.server.stand_in import save
 
 OURS = "/voila/render/07_whole_system.ipynb"
-LARGEST_ARCHIVE = 110e6  # bytes that a kernel takes while it reads one
+LARGEST_ARCHIVE = 240e6  # bytes that a kernel takes at most while it reads one
 
 
 @pytest.fixture(scope="module")

@@ -26,8 +26,8 @@ from typing import Any
 
 ENDING = 10  # seconds in which a server ends
 # Bytes that a kernel may have for itself. It begins with 160 million, three quarters of which are only set
-# aside for its threads; the largest archives take 110 million more.
-MEMORY = 400_000_000
+# aside for its threads; entries of archives may take 120 million, and their files for a moment as much.
+MEMORY = 500_000_000
 OUT_OF_MEMORY = 500  # what the system adds for it, of a thousand, when it looks for a process to end
 EVERY_KERNEL = "howopen.server.page_kernel"
 

@@ -9,8 +9,8 @@ from howopen.sources.indices.unreadable import Unreadable
 
 LARGEST = 500_000
 """Bytes of one entry; the largest known one has a tenth of that."""
-MOST = 50_000_000
-"""Bytes of all entries; three thousand as large as the known ones are on average take this."""
+MOST = 120_000_000
+"""Bytes of all entries; three thousand of a hundred grades each take this."""
 _EACH = 150
 """Bytes that a grade, a text with its path or a name out of place takes, besides its texts."""
 
