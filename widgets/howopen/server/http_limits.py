@@ -160,15 +160,17 @@ class Turns:
         await one.turn
 
     async def _give(self) -> None:
-        while self._waiting:
-            self._before_each()
-            peer = next(iter(self._waiting))
-            own = self._waiting.pop(peer)
-            own.pop().turn.set_result(None)
-            if own:
-                self._waiting[peer] = own
-            await asyncio.sleep(0)
-        self._giving = None
+        try:
+            while self._waiting:
+                self._before_each()
+                peer = next(iter(self._waiting))
+                own = self._waiting.pop(peer)
+                own.pop().turn.set_result(None)
+                if own:
+                    self._waiting[peer] = own
+                await asyncio.sleep(0)
+        finally:
+            self._giving = None  # whatever went wrong with one, the next who asks is given a turn
 
     @staticmethod
     def _has_left(waiting: Waiting) -> bool:

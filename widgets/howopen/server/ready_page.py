@@ -159,5 +159,4 @@ class PageHandler(TornadoVoilaHandler):
 
     def _shows(self, path: str) -> bool:
         """Return whether what is asked for starts no kernel, or is asked for by a page of ours."""
-        is_notebook = path.endswith(".ipynb") and self.contents_manager.file_exists(path)
-        return BY_A_PAGE in self.request.headers or not is_notebook
+        return BY_A_PAGE in self.request.headers or not path.endswith(".ipynb")
