@@ -1,4 +1,4 @@
-"""What of a wheel does not travel to the reader: what neither a page nor a cell can use."""
+"""What of wheels and standard library does not travel to the reader: what neither a page nor a cell can use."""
 
 from fnmatch import fnmatch
 from pathlib import Path
@@ -14,19 +14,25 @@ _OUT = (
     "howopen/_data/assessment.schema.json",
     "howopen/lessons/datapackage.py",
     "IPython/terminal/*",  # there is no terminal, so the packages that it is made of stay at home too
+    "_pyrepl/*",
+    "pygments/cmdline.py",
+    "pygments/sphinxext.py",
     "pygments/lexers/*",  # the colours of 500 languages, but for those that IPython names
 )
 _LEXERS = "__init__ _css_builtins _mapping css html javascript jvm markup perl python ruby shell"
 _IN = (
     "IPython/terminal/__init__.py",
     "IPython/terminal/pt_inputhooks/*",
+    "_pyrepl/__init__.py",
+    "_pyrepl/pager.py",  # for help()
+    "_pyrepl/types.py",
     *(f"pygments/lexers/{name}.py" for name in _LEXERS.split()),
 )
 _INSTEAD = {"IPython/terminal/embed.py": "embed = None\n"}
 
 
 def trim(folder: Path) -> None:
-    """Remove from an unpacked wheel what is left out, and put in what its other parts ask for instead."""
+    """Remove from an unpacked wheel or library what is left out, and put in what its other parts ask for instead."""
     for path in [p for p in folder.rglob("*") if p.is_file()]:
         name = path.relative_to(folder).as_posix()
         if _matches(name, _OUT) and not _matches(name, _IN):

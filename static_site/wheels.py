@@ -28,6 +28,7 @@ def pack(packages: Path, into: Path, scratch: Path) -> list[str]:
         shutil.unpack_archive(wheel, unpacked / wheel.name, "zip")
         trim(unpacked / wheel.name)
     shutil.unpack_archive(packages / pyodide.LIBRARY, library)
+    trim(library)
     [own] = unpacked.glob("howopen-*")
     others = [folder for folder in unpacked.iterdir() if folder != own]
     pyodide.byte_compile(packages, [library, *others], keeping=own)

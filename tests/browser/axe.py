@@ -22,6 +22,6 @@ def complaints_everywhere(page: Page, *looks: tuple[int, str]) -> list[str]:
     found = []
     for width, scheme in looks:
         page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.emulate_media(media="screen", color_scheme=scheme, reduced_motion="reduce")
         found += [f"{width} px, {scheme}: {complaint}" for complaint in complaints(page)]
     return found

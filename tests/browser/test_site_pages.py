@@ -23,6 +23,7 @@ LOOKS = ({"width": 1280}, {"width": 360, "color_scheme": "dark"}, {"width": 794,
 # stands in its place; how far down it stands is counted from the top of its own cell or view, since the
 # margins between them differ. Links from page to page end in what the edition's pages are called, and in
 # nothing else.
+# Halves of a pixel are common and come out a little more or less, so what is rounded is a little less.
 # Of the map only its place is compared: plotly names its parts at random and draws again when it likes.
 SHOWN = """ending => {
   const around = e => e.localName === 'div' && !e.closest('.ho') && !/\\bho/.test(e.className);
@@ -32,7 +33,7 @@ SHOWN = """ending => {
     // Other cells may be folded into one: around and in these the margins between cells count.
     const isAround = e.querySelector('.jp-Cell') || nearest?.closest('.jp-Cell') !== e.closest('.jp-Cell');
     const own = isAround ? null : nearest;
-    const place = own ? [x, y - own.getBoundingClientRect().y, width, height].map(Math.round) : [x, width];
+    const place = own ? [x, y - own.getBoundingClientRect().y, width, height].map(v => Math.round(v - 0.01)) : [x, width];
     if (!e.checkVisibility()) return 'unseen';
     return [...place, s.font, s.color, s.backgroundColor, s.outlineStyle].join(' ');
   };
