@@ -1,4 +1,4 @@
-"""What of wheels and standard library does not travel to the reader: what neither a page nor a cell can use."""
+"""What of wheels and library does not travel to the reader: what neither a page nor a cell can use."""
 
 from fnmatch import fnmatch
 from pathlib import Path
@@ -32,7 +32,7 @@ _INSTEAD = {"IPython/terminal/embed.py": "embed = None\n"}
 
 
 def trim(folder: Path) -> None:
-    """Remove from an unpacked wheel or library what is left out, and put in what its other parts ask for instead."""
+    """Remove from an unpacked wheel or library what is left out; put in what other parts ask for instead."""
     for path in [p for p in folder.rglob("*") if p.is_file()]:
         name = path.relative_to(folder).as_posix()
         if _matches(name, _OUT) and not _matches(name, _IN):

@@ -102,10 +102,10 @@ def test_entries_are_looked_at_by_keyboard(tab: Page, served: str) -> None:
 def test_who_asks_for_more_goes_on_there(tab: Page, served: str) -> None:
     """By keyboard: after the press the first of the new rows has the focus, and nobody has to look for it."""
     page = arrive(tab, served, NOTEBOOK)
-    expect(bring(page, {"osai.zip": index(3 * STEP)})).to_contain_text(f"{3 * STEP + 1} of the European")
+    expect(bring(page, {"osai.zip": index(5 * STEP)})).to_contain_text(f"{5 * STEP + 1} of the European")
     rows = page.get_by_role("region", name="Entries").locator("tbody tr")
     expect(rows).to_have_count(STEP)
-    told = page.get_by_text(f"Shown are the first {STEP} of {3 * STEP + 1}.")
+    told = page.get_by_text(f"Shown are the first {STEP} of {5 * STEP + 1}.")
     told.get_by_role("button", name=f"Show {STEP} more").press("Enter")
 
     expect(rows).to_have_count(2 * STEP)

@@ -33,7 +33,8 @@ SHOWN = """ending => {
     // Other cells may be folded into one: around and in these the margins between cells count.
     const isAround = e.querySelector('.jp-Cell') || nearest?.closest('.jp-Cell') !== e.closest('.jp-Cell');
     const own = isAround ? null : nearest;
-    const place = own ? [x, y - own.getBoundingClientRect().y, width, height].map(v => Math.round(v - 0.01)) : [x, width];
+    const round = number => Math.round(number - 0.01);
+    const place = own ? [x, y - own.getBoundingClientRect().y, width, height].map(round) : [x, width];
     if (!e.checkVisibility()) return 'unseen';
     return [...place, s.font, s.color, s.backgroundColor, s.outlineStyle].join(' ');
   };

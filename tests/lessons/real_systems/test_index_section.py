@@ -110,9 +110,9 @@ def test_one_is_found_among_many(section: Opened) -> None:
     assert section.html.count('data-do="look"') == STEP
     act(section, "more")
     assert section.html.count('data-do="look"') == 2 * STEP
-    assert "Show 30 more" in section.html  # the last ten come along
-    act(section, "more")
-    assert section.html.count('data-do="look"') == 70
+    for _ in range(3):
+        act(section, "more")
+    assert section.html.count('data-do="look"') == 70  # the last ten come along
 
     act(section, "sort", value="answer")
     assert section.html.index("S60") < section.html.index("S0<")

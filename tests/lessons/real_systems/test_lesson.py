@@ -13,7 +13,7 @@ from howopen.figures.words import counted
 from howopen.lessons.real_systems.cell_evidence import cell_evidence
 from howopen.lessons.real_systems.lesson import RealSystems
 from howopen.lessons.real_systems.more_rows import STEP
-from howopen.lessons.real_systems.standing import Standing, assessed, entries, standing
+from howopen.lessons.real_systems.standing import Standing, entries, standing
 from howopen.lessons.real_systems.systems_view import SystemsView
 from howopen.sources.catalog_files import catalog
 from howopen.sources.scenario_url import read_link
@@ -127,7 +127,7 @@ def test_orders(page: RealSystems) -> None:
     assert sorted(released, reverse=True) == released
 
     page.table._act("sort", "training_data", "")
-    place = [f.factor_id for f in assessed(CATALOG) if f.is_material].index("training_data")
+    place = [f.factor_id for f in CATALOG.assessed if f.is_material].index("training_data")
     words = [cells(page, system_id)[place] for system_id in listed(page)]
     assert sorted(words, key=[*Standing].index) == words
     assert 'aria-sort="descending"' in page.table.html
@@ -185,7 +185,7 @@ def test_what_is_asked_by_is_sent_once() -> None:
 def test_every_cell_has_its_evidence() -> None:
     """Of each question the reason, the source and its place, and the day of reading, circumstances too."""
     for entry in ENTRIES:
-        for factor in assessed(CATALOG):
+        for factor in CATALOG.assessed:
             told = unescape(cell_evidence(CATALOG, entry, factor))
             evidence = entry.assessments[factor.factor_id].evidence
             for text in (evidence.why, evidence.locator, f"checked {evidence.checked}", factor.question):
@@ -197,7 +197,7 @@ def test_how_sure_an_answer_is_stands_beside_it(system: System) -> None:
     """What was read as others tell it is not given out as read, what is inferred not as shown, and what
     nobody could establish as neither; and how many went through the answers is told."""
     entry = next(e for e in ENTRIES if e.system.system_id == system.system_id)
-    for factor in assessed(CATALOG):
+    for factor in CATALOG.assessed:
         own = entry.assessments[factor.factor_id]
         extent = CATALOG.sources[own.evidence.source_id].read_extent
         told = unescape(cell_evidence(CATALOG, entry, factor))
@@ -280,7 +280,7 @@ def test_the_file_has_all_evidence_of_what_is_chosen(
     rows = [dict(zip(head, line, strict=True)) for line in lines]
 
     assert "howopen-real-systems.csv" == sent[0]["name"]
-    assert 2 * len(assessed(CATALOG)) == len(rows)
+    assert 2 * len(CATALOG.assessed) == len(rows)
     reasons = {a.evidence.why for a in CATALOG.systems["pythia"].assessments}
     assert reasons == {row["reason"] for row in rows if row["system"] == "Pythia"}
     assert all(row["source"] and row["place"] and row["read on"] for row in rows)

@@ -8,7 +8,7 @@ from howopen.figures.figure_frame import figure_csv
 from howopen.lessons.real_systems.lesson import RealSystems
 from howopen.lessons.real_systems.pair import side_of
 from howopen.lessons.real_systems.pair_figure import pair_figure
-from howopen.lessons.real_systems.standing import assessed, entries
+from howopen.lessons.real_systems.standing import entries
 from howopen.sources.catalog_files import catalog
 from howopen.sources.verdict_table import read_verdicts
 
@@ -27,7 +27,7 @@ def figure(one: str, other: str):
 
 def asked() -> int:
     """Return how many things are asked of a system."""
-    of_each = (assessed(CATALOG), CATALOG.abilities, CATALOG.dependencies, CATALOG.instruments)
+    of_each = (CATALOG.assessed, CATALOG.abilities, CATALOG.dependencies, CATALOG.instruments)
     return sum(map(len, of_each)) + 1  # and once what other indices published
 
 

@@ -84,6 +84,14 @@ class Catalog:
         }
 
     @cached_property
+    def assessed(self) -> tuple[Factor, ...]:
+        """Return all that systems are assessed on, component by component, what is released first."""
+        known = {a.factor_id for system in self.systems.values() for a in system.assessments}
+        places = {component_id: place for place, component_id in enumerate(self.components)}
+        factors = (factor for factor in self.factors.values() if factor.factor_id in known)
+        return tuple(sorted(factors, key=lambda f: (places[f.component_id], not f.is_material)))
+
+    @cached_property
     def labels(self) -> Mapping[tuple[str, str], Condition]:
         """Return what each outcome of each instrument asks for altogether, all below it included."""
         return {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from howopen.domain.catalog import Catalog
 from howopen.domain.factor import Factor
 from howopen.domain.filters import Facet, Filters
-from howopen.lessons.real_systems.standing import Entry, Standing, assessed
+from howopen.lessons.real_systems.standing import Entry, Standing
 
 _ALL = ("", "all")
 
@@ -37,7 +37,7 @@ def facets(catalog: Catalog, entries: Sequence[Entry]) -> tuple[Facet, ...]:
                 ("newest", "newest first"),
                 ("oldest", "oldest first"),
                 ("open", "most materials open"),
-                *((f.factor_id, f"most open: {f.name}") for f in assessed(catalog)),
+                *((f.factor_id, f"most open: {f.name}") for f in catalog.assessed),
             ),
         ),
     )
@@ -45,7 +45,7 @@ def facets(catalog: Catalog, entries: Sequence[Entry]) -> tuple[Facet, ...]:
 
 def columns(catalog: Catalog, component_id: str) -> tuple[Factor, ...]:
     """Return the columns about a component, circumstances among them; or all that can be released."""
-    every = assessed(catalog)
+    every = catalog.assessed
     if component_id:
         return tuple(factor for factor in every if factor.component_id == component_id)
     return tuple(factor for factor in every if factor.is_material)
@@ -53,7 +53,8 @@ def columns(catalog: Catalog, component_id: str) -> tuple[Factor, ...]:
 
 def wanted(entries: Sequence[Entry], filters: Filters) -> list[Entry]:
     """Return the systems that are asked for, in the order of their table."""
-    return [entry for entry in entries if _fits(entry, filters) and filters.finds_in(entry.text)]
+    asked = [filters.value(name) for name in ("kind", "year", "developer", "paper")]
+    return [entry for entry in entries if _fits(entry, *asked) and filters.finds_in(entry.text)]
 
 
 def chosen(catalog: Catalog, entries: Sequence[Entry], filters: Filters) -> list[Entry]:
@@ -78,9 +79,8 @@ def _by_openness(entry: Entry, materials: Sequence[Factor]) -> list[int]:
     return [-counts[one] for one in Standing]
 
 
-def _fits(entry: Entry, filters: Filters) -> bool:
+def _fits(entry: Entry, kind: str, year: str, developer: str, paper: str) -> bool:
     system = entry.system
-    kind, year, developer, paper = map(filters.value, ("kind", "year", "developer", "paper"))
     return (
         kind in ("", system.modality)
         and year in ("", entry.year)

@@ -12,7 +12,7 @@ from howopen.domain.factor import UNKNOWN, Factor
 from howopen.domain.scenario import Scenario
 from howopen.domain.shown import Shown
 from howopen.domain.stance import Stance
-from howopen.lessons.real_systems.standing import Entry, Standing, assessed, level_name
+from howopen.lessons.real_systems.standing import Entry, Standing, level_name
 from howopen.lessons.real_systems.statement import Asserts, Statement
 from howopen.lessons.real_systems.trial import AGAINST, BEARS, Trial
 
@@ -100,13 +100,13 @@ def _only(catalog: Catalog, scenario: Scenario, components: set[str]) -> Scenari
 def _of_a_system(catalog: Catalog, entry: Entry) -> Sequence[Piece]:
     return [
         Piece(factor, level_name(factor, entry.level(factor)), entry.assessments[factor.factor_id].evidence)
-        for factor in assessed(catalog)
+        for factor in catalog.assessed
     ]
 
 
 def _what_was_found(catalog: Catalog, statement: Statement) -> tuple[Scenario, Sequence[Piece]]:
     """Return the setting and the pieces of a system that has no assessment: all else is unknown."""
-    levels = {factor.factor_id: UNKNOWN for factor in assessed(catalog)}
+    levels = {factor.factor_id: UNKNOWN for factor in catalog.assessed}
     levels |= {a.factor_id: a.level for a in statement.evidence}
     pieces = [
         Piece(catalog.factors[a.factor_id], level_name(catalog.factors[a.factor_id], a.level), a.evidence)
@@ -119,7 +119,7 @@ def _of_all(catalog: Catalog, entries: Sequence[Entry]) -> Sequence[Piece]:
     """Return of each material how many systems stand how: the evidence for what is said of all."""
     return [
         Piece(factor, ", ".join(_counted(entries, factor)), None)
-        for factor in assessed(catalog)
+        for factor in catalog.assessed
         if factor.is_material
     ]
 

@@ -11,7 +11,7 @@ from howopen.domain.indices.entry import Problem, Reading
 from howopen.lessons.real_systems.beside_ours import beside_ours
 from howopen.lessons.real_systems.index_list import Shelf, shelf
 from howopen.lessons.real_systems.judged import ORDERS, Judged, judged, same_name, sought
-from howopen.lessons.real_systems.more_rows import STEP
+from howopen.lessons.real_systems.more_rows import STEP, rows_at_first
 from howopen.lessons.real_systems.quality_report import quality_report, report_file
 from howopen.sources.indices.incoming import LONGEST_PIECE, IncomingFiles, NotSent
 from howopen.sources.indices.index_tables import Indices, read_index_tables
@@ -141,7 +141,8 @@ class OtherIndices(View):
 
     def _seek(self, words: str, order: str) -> None:
         found = sought(self._held.entries, words, order)
-        self._held = replace(self._held, words=words, order=order, sought=found, shown=STEP)
+        rows = rows_at_first(len(self._held.entries))
+        self._held = replace(self._held, words=words, order=order, sought=found, shown=rows)
 
     def _draw(self) -> None:
         held, chosen = self._held, None

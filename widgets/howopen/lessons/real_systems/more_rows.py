@@ -2,8 +2,16 @@
 
 from howopen.figures.markup import Markup, element
 
-STEP = 20
-"""Rows of many that are shown at once, and more for each press: so many are drawn before one notices."""
+STEP = 12
+"""Rows of a long table that are shown at once, and more for each press: a screen of them, and no more to
+draw, so that it is there before one notices."""
+SHORT = 40
+"""Rows of a table through which one looks by scrolling: it comes whole."""
+
+
+def rows_at_first(everything: int) -> int:
+    """Return how many rows to ask for at first, whatever is sought in a table of so many altogether."""
+    return SHORT if everything <= SHORT else STEP
 
 
 def rows_drawn(asked: int, total: int) -> int:

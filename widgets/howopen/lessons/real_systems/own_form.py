@@ -20,7 +20,7 @@ from howopen.lessons.real_systems.own import (
     stands_at,
     wanted,
 )
-from howopen.lessons.real_systems.standing import assessed, level_name
+from howopen.lessons.real_systems.standing import level_name
 
 EXPORTS = {
     "own": "Take along as a file",
@@ -79,7 +79,7 @@ def _beginning(catalog: Catalog, own: OwnAssessment | None, is_replaced: bool) -
 
 
 def _begun(catalog: Catalog, own: OwnAssessment, is_in_tab: bool, left_out: Sequence[str]) -> Markup:
-    groups = groupby(assessed(catalog), key=lambda factor: factor.component_id)
+    groups = groupby(catalog.assessed, key=lambda factor: factor.component_id)
     taken = (
         element("button", words, type="button", data_do="take", data_of=kind)
         for kind, words in EXPORTS.items()

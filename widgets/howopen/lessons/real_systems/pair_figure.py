@@ -18,7 +18,7 @@ from howopen.figures.tracing import provider_names
 from howopen.figures.verdict_strip import verdict_words
 from howopen.figures.words import counted, listed
 from howopen.lessons.real_systems.pair import Side
-from howopen.lessons.real_systems.standing import assessed, level_name
+from howopen.lessons.real_systems.standing import level_name
 
 _CAN = {
     Truth.HOLDS: "✚ can be done",
@@ -81,7 +81,7 @@ def _by_part(lines: Iterable[Line]) -> list[Line]:
 
 def _lines(catalog: Catalog, sides: Sequence[Side]) -> Iterator[Line]:
     nothing = ((),) * len(sides)
-    for factor in assessed(catalog):
+    for factor in catalog.assessed:
         yield Line(
             _MATERIALS if factor.is_material else _AROUND,
             factor.name,

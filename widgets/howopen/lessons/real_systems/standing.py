@@ -40,11 +40,13 @@ class Entry:
     """A real system as the page compares it.
 
     `levels` are those of the whole system's page: what was made from another system stands no higher than
-    that one in what it inherits. `text` is all that a search looks through, folded as a search asks for it.
+    that one in what it inherits, and `stands` are the words for them. `text` is all that a search looks
+    through, folded as a search asks for it.
     """
 
     system: System
     levels: Mapping[str, int]
+    stands: Mapping[str, Standing]
     assessments: Mapping[str, Assessment]
     text: str
 
@@ -59,7 +61,7 @@ class Entry:
 
     def standing(self, factor: Factor) -> Standing:
         """Return how open it is in a factor."""
-        return standing(factor, self.level(factor))
+        return self.stands[factor.factor_id]
 
 
 def entries(catalog: Catalog) -> tuple[Entry, ...]:
@@ -67,20 +69,14 @@ def entries(catalog: Catalog) -> tuple[Entry, ...]:
     return tuple(entry_of(catalog, system) for system in catalog.systems.values())
 
 
-def assessed(catalog: Catalog) -> tuple[Factor, ...]:
-    """Return everything that systems are assessed on, component by component, what is released first."""
-    known = {a.factor_id for system in catalog.systems.values() for a in system.assessments}
-    factors = [factor for factor in catalog.factors.values() if factor.factor_id in known]
-    places = {component_id: place for place, component_id in enumerate(catalog.components)}
-    return tuple(sorted(factors, key=lambda f: (places[f.component_id], not f.is_material)))
-
-
 def entry_of(catalog: Catalog, system: System) -> Entry:
     """Return a system of a catalog as the page compares it."""
     told = (system.name, system.developer, system.note.why, *(a.evidence.why for a in system.assessments))
+    levels = catalog.scenario_of(system.system_id).levels
     return Entry(
         system,
-        catalog.scenario_of(system.system_id).levels,
+        levels,
+        {f.factor_id: standing(f, levels.get(f.factor_id, 0)) for f in catalog.assessed},
         {a.factor_id: a for a in system.assessments},
         " ".join(told).casefold(),
     )

@@ -12,7 +12,7 @@ from howopen.figures.tile import tile
 from howopen.lessons.real_systems.cell_evidence import cell_evidence
 from howopen.lessons.real_systems.confidence import confidence
 from howopen.lessons.real_systems.more_rows import more_rows, rows_drawn
-from howopen.lessons.real_systems.standing import Entry, Standing, assessed, level_name
+from howopen.lessons.real_systems.standing import Entry, Standing, level_name
 
 TITLE = "Real systems, cell by cell"
 SOURCE = "assessments of this project, each with its own source (data/assessments.csv)"
@@ -72,7 +72,7 @@ def systems_table(catalog: Catalog, shown: Table) -> Markup:
 
 def systems_file(catalog: Catalog, entries: Sequence[Entry]) -> Figure:
     """Return every assessment of some systems with its evidence, for a file."""
-    factors = assessed(catalog)
+    factors = catalog.assessed
     rows = (_file_row(catalog, entry, factor) for entry in entries for factor in factors)
     header = ("system", "developer", "released", "component", "question", "stands", "rung", "reason")
     return Figure("real-systems", TITLE, SOURCE, (*header, *_OF_EVIDENCE), tuple(rows))
@@ -129,7 +129,7 @@ def _table(catalog: Catalog, shown: Table) -> Markup:
         element(
             "thead",
             element("tr", element("td"), *heads),
-            element("tr", element("th", "System", scope="col"), *names),
+            row("tr", element("th", "System", scope="col"), *names, data_key="questions"),
         ),
         element("tbody", *(_rows(catalog, shown, entry) for entry in (*first, *looked_into))),
         class_="ho-table ho-cells",
@@ -200,4 +200,4 @@ def _cell(entry: Entry, factor: Factor, is_open: bool, is_first: bool) -> Markup
         tabindex=None if is_first else -1,
         class_=f"ho-st-{kind}",
     )
-    return element("td", button, class_=f"ho-c-{factor.component_id}")
+    return element("td", button)

@@ -10,8 +10,8 @@ from howopen.figures.figure_frame import figure_csv
 from howopen.figures.markup import Markup
 from howopen.figures.number_prediction import waits_for_prediction
 from howopen.lessons.real_systems.choosing import chosen, columns
-from howopen.lessons.real_systems.more_rows import STEP
-from howopen.lessons.real_systems.standing import Entry, assessed
+from howopen.lessons.real_systems.more_rows import STEP, rows_at_first
+from howopen.lessons.real_systems.standing import Entry
 from howopen.lessons.real_systems.systems_table import Address, Table, systems_file, systems_table
 
 
@@ -27,9 +27,9 @@ class SystemsView(View):
 
     def __init__(self, catalog: Catalog, entries: tuple[Entry, ...], chooser: FilterView) -> None:
         self._catalog, self._entries, self._chooser = catalog, entries, chooser
-        self._columns = {factor.factor_id for factor in assessed(catalog)}
+        self._columns = {factor.factor_id for factor in catalog.assessed}
         self._address: Address = str
-        self._rows = STEP
+        self._rows = rows_at_first(len(entries))
         self._drawn: dict[str, dict[tuple[str, str], Markup]] = {}
         super().__init__(html=waits_for_prediction())
         self.observe(lambda _: self._show(), ["value", "revealed"])
@@ -54,7 +54,7 @@ class SystemsView(View):
         return system_id in self._catalog.systems and factor_id in self._columns
 
     def _show_from_the_top(self) -> None:
-        self._rows = STEP
+        self._rows = rows_at_first(len(self._entries))
         self._show()
 
     def _show(self) -> None:
