@@ -5,11 +5,13 @@ Only to a server that the test itself has started, on this machine.
 
 import json
 import random
+import re
 import socket
 import struct
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,6 +24,7 @@ from tests.server.process import Server
 
 Attack = Callable[[Server, str, float], None]
 GONE = (ConnectionClosed, InvalidStatus, OSError, TimeoutError)
+TABS = 20
 LARGE = "x" * 9_000_000
 
 
@@ -189,6 +192,39 @@ def flood_of_pings(server: Server, page: str, seconds: float) -> None:
     send_by_hand(server, server.open(page), seconds, masked(b"", 0x9) * 1000)
 
 
+def eager_tabs(server: Server, page: str, seconds: float) -> None:
+    """As many pages as there is room for, with three lines each, and all that is said on them is allowed."""
+    kernels = []
+    with suppress(AssertionError, *GONE):
+        while len(kernels) < TABS:
+            kernels.append(server.open(page))
+    with ThreadPoolExecutor(3 * TABS) as pool:
+        for kernel in 3 * kernels:
+            pool.submit(press_without_end, server, kernel, seconds)
+
+
+def press_without_end(server: Server, kernel: str, seconds: float) -> None:
+    """Press whatever can be pressed on a page, one after the other, and read the answers."""
+    for _ in until(seconds):
+        with suppress(*GONE), channel(server, kernel) as opened:
+            pressed = [
+                message("comm_msg", comm_id=view, data={"method": "custom", "content": action})
+                for view, state in widgets(opened).items()
+                for action in actions(state.get("html", ""))
+            ]
+            for number in until(seconds):
+                opened.send(pressed[number % len(pressed)])
+                with suppress(TimeoutError):
+                    while opened.recv(timeout=0):
+                        pass
+
+
+def actions(html: str) -> list[dict[str, str]]:
+    """Return what some controls in a page's markup ask for when they are used."""
+    found = re.findall('<(?:button|input)[^>]* data-do="([^"]*)"(?: data-of="([^"]*)")?', html)
+    return [{"do": do, "of": of, "value": ""} for do, of in found[:20]]
+
+
 def new_widgets(server: Server, page: str, seconds: float) -> None:
     """Widgets of any class, with nine megabytes each, and a new script for one that is there."""
     open_one = message("comm_open", comm_id="new", target_name="jupyter.widget", data={"state": {"x": LARGE}})
@@ -287,7 +323,8 @@ def masked(payload: bytes, opcode: int = 0x2) -> bytes:
 ATTACKS: tuple[Attack, ...] = (
     offsets_out_of_range, buffers_without_end, large_frames, pieces_without_end, unread_answers,
     many_connections, unfinished_bodies, unfinished_heads, many_headers, pages_without_end, unread_pages,
-    unread_scripts, flood, flood_of_pings, new_widgets, code, arrivals, random_frames, random_requests,
+    unread_scripts, flood, flood_of_pings, eager_tabs, new_widgets, code, arrivals, random_frames,
+    random_requests,
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import struct
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -66,12 +67,15 @@ def is_connected(server: Server, line: socket.socket) -> bool:
     return any(place.raddr == ours for _ in range(5) for place in process.net_connections("tcp"))
 
 
+MUCH = gate.BURST + gate.EAGER_BURST + 2 * gate.EAGER_PACE
+
+
 def messages(server: Server, kernel: str) -> None:
     """Say more than may be said at once, by two seconds' worth."""
     with channel(server, kernel) as opened:
-        for _ in range(gate.BURST + 2 * gate.PACE):
+        for _ in range(MUCH):
             opened.send(message("kernel_info_request", "control"))
-        for _ in range(gate.BURST + 2 * gate.PACE):
+        for _ in range(MUCH):
             while received(opened).kind != "kernel_info_reply":
                 pass
 
@@ -79,7 +83,7 @@ def messages(server: Server, kernel: str) -> None:
 def pings(server: Server, kernel: str) -> None:
     """The same of pings, which are no messages."""
     with channel(server, kernel, ping_interval=None) as opened:
-        for _ in range(gate.BURST + 2 * gate.PACE - 1):
+        for _ in range(MUCH - 1):
             opened.ping()
         assert opened.ping().wait(30)
 
@@ -91,9 +95,15 @@ def questions(server: Server, kernel: str) -> None:
             widgets(opened)
 
 
+def widgets_of(server: Server, kernel: str) -> dict[str, Any]:
+    """Return the widgets of a page, as one who has just arrived asks for them."""
+    with channel(server, kernel) as opened:
+        return widgets(opened)
+
+
 def lines(server: Server, kernel: str) -> None:
     """The same of lines, opened and closed again."""
-    for _ in range((gate.BURST + 2 * gate.PACE) // gate.CONNECTING):
+    for _ in range(MUCH // gate.CONNECTING):
         with channel(server, kernel):
             pass
 
@@ -105,6 +115,23 @@ def test_who_says_much_waits(much: Callable[[Server, str], None], stand_in_serve
     start = time.monotonic()
     much(stand_in_server, kernel)
     assert time.monotonic() - start > 1.5
+
+
+def test_who_says_much_shares_a_pace_with_all_who_do(tmp_path: Path) -> None:
+    """With many pages of one's own one says no more than with a few, and who says little does not notice."""
+    with (
+        limited(tmp_path, "gate.EAGER_BURST, gate.EAGER_PACE = 1, 30") as server,
+        ThreadPoolExecutor() as others,
+    ):
+        kernel, *kernels = (server.open(PAGE) for _ in range(3))
+        start = time.monotonic()
+        much = [others.submit(messages, server, other) for other in kernels]
+        assert widgets_of(server, kernel)
+        assert not any(one.done() for one in much)
+        for one in much:
+            one.result()
+    alone = (gate.CONNECTING + MUCH - gate.BURST) / 30
+    assert time.monotonic() - start > 1.5 * alone
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ class Channel(KernelWebsocketHandler):
             raise HTTPError(429)
         self.kernel_manager.count(kernel_id, self.kernel.lines.add, self)
         try:
-            await pause(self.kernel.pace.take(gate.CONNECTING))
+            await self._wait_for_turn(gate.CONNECTING)
             await super().get(kernel_id)
         finally:
             self.kernel_manager.count(kernel_id, self.kernel.lines.discard, self)
@@ -91,7 +91,7 @@ class Channel(KernelWebsocketHandler):
                     await receive()
                 except StreamBufferFullError:  # what answers a ping has to wait for room, too
                     return self._let_too_far_behind_go()
-                await pause(self.kernel.pace.take())
+                await self._wait_for_turn()
 
             protocol._receive_frame = receive_in_turn
         return protocol
@@ -104,7 +104,8 @@ class Channel(KernelWebsocketHandler):
             return self._let_go(f"It sent {refused}.")
         if not await self._has_read():
             return self._let_go(f"It read nothing for {gate.READING} s.")
-        await pause(self.kernel.pace.take(message.cost - 1))
+        # All lines get the answer, but one of two may be what was lost of a page.
+        await self._wait_for_turn(message.cost * max(1, len(self.kernel.lines) - 1) - 1)
         if message.channel == "shell":
             if not await self.kernel.unanswered.make_room(self._last_said):
                 return self._let_go(f"Its kernel answered nothing for {gate.ANSWERING} s.")
@@ -139,6 +140,15 @@ class Channel(KernelWebsocketHandler):
         except (WebSocketClosedError, StreamClosedError):
             self._line._abort()
 
+    async def _wait_for_turn(self, tokens: float = 1) -> None:
+        """Wait until the kernel's visitor may go on.
+
+        Who has used up what they may say at once shares a pace with all who have: with the places of a class
+        and a pace for each, one visitor would keep the server and its processors busy.
+        """
+        if not self.kernel.pace.may(tokens) and (wait := self.kernel_manager.eager.take(tokens)):
+            await asyncio.sleep(wait)
+
     async def _has_read(self) -> bool:
         written = self._written
         if written and not written.done():
@@ -163,12 +173,6 @@ def no_matter(written: "asyncio.Future[None]") -> None:
     """Let a message be lost that was on its way when the line closed."""
     if not written.cancelled():
         written.exception()
-
-
-async def pause(seconds: float) -> None:
-    """Wait, if there is anything to wait for."""
-    if seconds:
-        await asyncio.sleep(seconds)
 
 
 def kind_of(message: bytes) -> str:

@@ -10,7 +10,7 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 from tornado.web import HTTPError
 from traitlets import Instance, Integer, Unicode, default
 
-from howopen.server.gate import BURST, PACE, PROMISES
+from howopen.server.gate import BURST, EAGER_BURST, EAGER_PACE, PACE, PROMISES
 from howopen.server.pace import Pace
 from howopen.server.unanswered import Unanswered
 
@@ -49,6 +49,7 @@ class Kernels(AsyncMappingKernelManager):
 
     visitors = Integer(help="The most kernels at a time.").tag(config=True)
     copy_name = Unicode(help="Which of several copies of the server this is.").tag(config=True)
+    eager: Pace = Instance(Pace, (EAGER_BURST, EAGER_PACE))  # type: ignore[assignment]
     _promised: dict[str, Callable[[str], Awaitable[str]]] = Instance(dict, ())  # type: ignore[assignment]
     _starting: dict[str, asyncio.Future[str]] = Instance(dict, ())  # type: ignore[assignment]
 

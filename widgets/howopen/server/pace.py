@@ -22,10 +22,10 @@ class Pace:
         self._at = at
         return max(0.0, -self._left / self._a_second)
 
-    def may(self) -> bool:
-        """Take a token if one is left, and return whether one was: for those who are refused and not made
-        to wait, and are not to wait longer for having asked in vain."""
-        if self.take() == 0:
+    def may(self, tokens: float = 1) -> bool:
+        """Take tokens if they are left, and return whether they were: for those who are refused or sent
+        elsewhere and not made to wait, and are not to wait longer for having asked in vain."""
+        if self.take(tokens) == 0:
             return True
-        self._left += 1
+        self._left += tokens
         return False
