@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from howopen.server import gate
-from howopen.server.pace import Pace
+from howopen.server.pace import Pace, take_sooner
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -219,3 +219,12 @@ def test_the_pace_holds_and_lets_go() -> None:
     assert [pace.take() for _ in range(5)] == [0, 0, 0, 0.5, 1.0]
     at[0] = 100.0
     assert [pace.take() for _ in range(4)] == [0, 0, 0, 0.5]
+
+
+def test_nobody_waits_for_others_longer_than_for_their_own_pace() -> None:
+    """What all share may be used up for long by others; each goes on at a pace of their own."""
+    at = [0.0]
+    own, shared = Pace(2, 1, lambda: at[0]), Pace(3, 10, lambda: at[0])
+    assert [take_sooner(1, own, shared) for _ in range(6)] == [0, 0, 0, 0, 0, 0.1]
+    shared.take(500)
+    assert take_sooner(1, own, shared) == 1

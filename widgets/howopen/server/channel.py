@@ -13,6 +13,7 @@ from tornado.websocket import WebSocketClosedError, WebSocketProtocol
 
 from howopen.server import gate
 from howopen.server.kernels import VisitorKernel
+from howopen.server.pace import take_sooner
 
 SETTING = "howopen_actions"
 """Under which name the application's settings have what widgets may be asked to do."""
@@ -143,10 +144,11 @@ class Channel(KernelWebsocketHandler):
     async def _wait_for_turn(self, tokens: float = 1) -> None:
         """Wait until the kernel's visitor may go on.
 
-        Who has used up what they may say at once shares a pace with all who have: with the places of a class
-        and a pace for each, one visitor would keep the server and its processors busy.
+        Who has used up what they may say at once shares a pace with all who have, or waits for their own:
+        with the places of a class and a quick pace for each, one visitor would keep the server and its
+        processors busy.
         """
-        if not self.kernel.pace.may(tokens) and (wait := self.kernel_manager.eager.take(tokens)):
+        if wait := take_sooner(tokens, self.kernel.pace, self.kernel_manager.eager):
             await asyncio.sleep(wait)
 
     async def _has_read(self) -> bool:
