@@ -25,7 +25,6 @@ _IN = (
     "IPython/terminal/pt_inputhooks/*",
     "_pyrepl/__init__.py",
     "_pyrepl/pager.py",  # for help()
-    "_pyrepl/types.py",
     *(f"pygments/lexers/{name}.py" for name in _LEXERS.split()),
 )
 _INSTEAD = {"IPython/terminal/embed.py": "embed = None\n"}

@@ -79,6 +79,7 @@ def test_the_code_runs_in_jupyterlite(browser: Browser, site: Site) -> None:
     with visiting(browser) as context:
         page = context.new_page()
         page.goto(f"{site}/lab/index.html?path={NOTEBOOK}.ipynb")
+        expect(page.locator(".jp-Notebook")).to_be_visible()
         # JupyterLab forgets what it is asked to run before it has a kernel.
         expect(page.get_by_text("Python (Pyodide) | Idle")).to_be_visible()
         page.get_by_role("menuitem", name="Run", exact=True).click()

@@ -45,7 +45,10 @@ class VisitorKernel(ServerKernelManager):
 
 
 class Kernels(AsyncMappingKernelManager):
-    """Refuses a visitor for whom there is no room, before anything has been started for them."""
+    """Refuses a visitor for whom there is no room, before anything has been started for them.
+
+    `eager` is the pace that all share who want more than is theirs alone.
+    """
 
     visitors = Integer(help="The most kernels at a time.").tag(config=True)
     copy_name = Unicode(help="Which of several copies of the server this is.").tag(config=True)
