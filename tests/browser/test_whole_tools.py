@@ -3,9 +3,10 @@
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import combinations
+from itertools import accumulate, combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -18,7 +19,7 @@ from howopen.figures.state_sentence import state_sentence
 from howopen.sources.scenario_url import Link, write_link
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from tests.browser.visitor import visiting
 from tests.browser.whole_system import Reader, catalog, on_whom
@@ -36,19 +37,19 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def reader(browser: Browser, server: str) -> Iterator[Reader]:
-    """One page for the whole file, with Pythia on it; its visitor lets it use the clipboard."""
+    """One page for the whole file, with Pythia on it and the prediction skipped; its visitor lets it use the
+    clipboard."""
     with visiting(browser, permissions=["clipboard-read", "clipboard-write"]) as context:
         reader = Reader(context.new_page(), server).arrive()
         reader.systems.select_option("pythia")
-        reader.expect_state(SCENARIO, "pythia")
+        reader.page.get_by_role("button", name="Skip").click()
+        reader.expect_state(SCENARIO, "pythia", p="skip")
         reader.page.get_by_text("Download", exact=True).click()
         yield reader
 
 
 def test_link_is_copied(reader: Reader) -> None:
     """Copy link puts the setting on the clipboard, without one's own prediction, and says that it did."""
-    reader.page.get_by_role("button", name="Skip").click()
-    reader.expect_state(SCENARIO, "pythia", p="skip")
     reader.tool("Copy link").click()
     expect(reader.page.get_by_role("status").filter(has_text="Link copied")).to_be_visible()
     link = reader.page.evaluate("navigator.clipboard.readText()")
@@ -58,9 +59,28 @@ def test_link_is_copied(reader: Reader) -> None:
 
 @pytest.mark.parametrize("stance", [Stance.CLOSED, Stance.OPEN])
 def test_it_goes_on_eight_sheets(tab: Page, served: str, stance: Stance) -> None:
-    """A class can be given the page on four leaves, as it comes and with all five components open."""
-    reader = Reader(tab, served).arrive(write_link(Link(catalog.at_stance(stance)), catalog))
-    assert len(PdfReader(io.BytesIO(reader.page.pdf(format="A4"))).pages) <= 8
+    """A class can be given the page with its map on four leaves, closed or open, in type that can be read."""
+    link = Link(catalog.at_stance(stance), others=(("p", "skip"),))
+    Reader(tab, served).arrive(write_link(link, catalog))
+    expect(tab.locator(".ho-plot .main-svg").first).to_be_visible()
+    sheets = PdfReader(io.BytesIO(tab.pdf(format="A4"))).pages
+    assert len(sheets) <= 8
+    assert smallest_common_type(sheets) >= 8
+
+
+def smallest_common_type(sheets: Iterable[PageObject]) -> float:
+    """Return the size in points that all but a hundredth of the letters have at least."""
+    letters: Counter[float] = Counter()
+
+    def count(text: str, page: list[float], line: list[float], _: object, size: float) -> None:
+        letters[abs(size * line[0] * page[0])] += len(text.strip())
+
+    for sheet in sheets:
+        sheet.extract_text(visitor_text=count)
+    smaller = accumulate(letters[size] for size in sorted(letters))
+    return next(
+        size for size, so_far in zip(sorted(letters), smaller, strict=True) if so_far > letters.total() / 100
+    )
 
 
 def test_refused_clipboard_is_said(tab: Page, served: str) -> None:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -16,6 +17,7 @@ from howopen.server.page_kernel import PageKernel
 from howopen.server.settings import PINGS
 from jupyter_server._tz import utcnow
 
+from tests.loop import awaited
 from tests.server.channel import channel, widgets
 from tests.server.process import Server, kernel_id, leave, serving
 from tests.server.stand_in import save
@@ -120,18 +122,31 @@ def test_no_kernel_outlives_a_server_that_did_not_hear_it_begin(tmp_path: Path) 
     ours, theirs = socket.socketpair()
     try:
         with ours, theirs:
-            asked = {
-                "argv": ["-f", str(tmp_path / "kernel.json")],
-                "cwd": str(tmp_path),
-                "env": dict(os.environ),
-            }
             socket.send_fds(forker._control, [b"k"], [theirs.fileno()])
             theirs.close()
-            ours.sendall(json.dumps(asked).encode() + b"\n")
+            ours.sendall(json.dumps(asked(tmp_path)).encode() + b"\n")
             kernel = psutil.Process(int(ours.recv(64, socket.MSG_PEEK)))  # seen and not taken
         kernel.wait(timeout=10)
     finally:
         forker.close()
+
+
+@linux_only
+def test_every_fork_is_gone_before_the_servers_folder(tmp_path: Path) -> None:
+    """One that has only just begun would put its sockets into the folder while that is being removed."""
+    forker = FirstForker([])
+    try:
+        forked = awaited(forker.fork(asked(tmp_path)))
+        kernel = psutil.Process(forked.pid)
+        forker.end_forks()
+        assert not kernel.is_running() or kernel.status() == psutil.STATUS_ZOMBIE
+    finally:
+        forker.close()
+
+
+def asked(folder: Path) -> dict[str, Any]:
+    """Return what a kernel is told that is to listen where a file says that is not there."""
+    return {"argv": ["-f", str(folder / "kernel.json")], "cwd": str(folder), "env": dict(os.environ)}
 
 
 def test_silence_between_two_questions_ends_no_connection() -> None:

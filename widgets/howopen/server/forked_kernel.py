@@ -6,10 +6,12 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib.metadata import EntryPoint
 from typing import Any, ClassVar
+from weakref import WeakSet
 
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import KernelProvisionerFactory, LocalProvisioner
@@ -18,12 +20,15 @@ from howopen.server.ending import kill_group
 
 NAME = "howopen-forked"
 PATIENCE = 20  # seconds for the forking process to import everything and answer, on a busy machine
+LAST = 2.0  # seconds for all forks together to end when the server does: each needs milliseconds
 
 
 class Forker:
     """A process that forks others, as the server sees it."""
 
     _control: socket.socket
+    # Our ends of the connections with all forks, also with those that are not yet said to be anybody's.
+    _connections: ClassVar[WeakSet[socket.socket]] = WeakSet()
 
     async def fork(self, asked: dict[str, Any]) -> "ForkedProcess":
         """Return a new kernel's process, or raise `OSError` where none can be had."""
@@ -44,6 +49,7 @@ class Forker:
     async def _ask(self, word: bytes, asked: dict[str, Any]) -> tuple[bytes, socket.socket]:
         """Have the process forked, and return the line that the fork answers and its connection."""
         ours, theirs = socket.socketpair()
+        self._connections.add(ours)
         try:
             with theirs:
                 socket.send_fds(self._control, [word], [theirs.fileno()])
@@ -61,6 +67,20 @@ class Forker:
         except OSError:
             ours.close()
             raise
+
+    @classmethod
+    def end_forks(cls) -> None:
+        """End every fork, however far it has come, and wait until it is gone."""
+        connections = [each for each in cls._connections if each.fileno() >= 0]
+        for each in connections:
+            with suppress(OSError):  # gone already
+                each.shutdown(socket.SHUT_WR)
+        until = time.monotonic() + LAST
+        for each in connections:
+            with suppress(OSError):  # gone in the middle of a word, or not in time
+                each.settimeout(max(0, until - time.monotonic()))
+                while each.recv(65536):
+                    pass
 
 
 class FirstForker(Forker):
@@ -155,9 +175,11 @@ class ForkedKernel(LocalProvisioner):
 
 
 def end_forking() -> None:
-    """End whatever process of this server forks others."""
+    """End whatever process of this server forks others, and then the forks: one that has only just begun
+    would put its sockets into the server's folder while that is being removed."""
     if forker := getattr(ForkedKernel, "forker", None):
         forker.close()
+        forker.end_forks()
 
 
 def fork_kernels(modules: Sequence[str]) -> dict[str, dict[str, str]]:

@@ -20,6 +20,7 @@ function plotly(model) {
 
 const paper = matchMedia('print');
 const PAPER_WIDTH = 660; // of A4 and of US Letter upright, within their margins
+const FLATTER = 0.75; // on paper, where half the width leaves the shape much the same
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 // How much larger than usual the reader has set the type.
@@ -35,7 +36,7 @@ function themed(layout, el, by, width) {
   return {
     ...layout,
     width,
-    height: layout.height * by,
+    height: layout.height * by * (paper.matches ? FLATTER : 1),
     uirevision: 'as the reader has zoomed',
     margin: times(by, layout.margin),
     annotations: layout.annotations.map(label => legible(label, by)),

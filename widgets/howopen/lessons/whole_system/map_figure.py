@@ -81,7 +81,7 @@ def map_heading(*, revealed: bool) -> Markup:
         )
         for mark, name, text in marks
     )
-    unnamed = "On a screen this narrow the systems go without their names; the table below has them."
+    unnamed = "With so little room the systems go without their names; the folded table below has them."
     return join(
         heading,
         element("p", words, class_="ho-note"),
