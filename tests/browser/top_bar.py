@@ -1,4 +1,7 @@
-"""The bar at the top of every page, as its reader uses it."""
+"""The bar at the top of every page, as its reader uses it by key.
+
+A mouse waits for a frame, and on a busy machine Chromium may owe one after a change of size.
+"""
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -9,10 +12,7 @@ def look_menu(page: Page) -> Locator:
 
 
 def set_type(page: Page, percent: int) -> None:
-    """Choose a size of type, by key.
-
-    A mouse waits for a frame, and on a busy machine Chromium may owe one after a change of size.
-    """
+    """Choose a size of type."""
     look_menu(page).press("Enter")
     size = page.get_by_role("radio", name=f"{percent} %", exact=True)
     size.press("Space")
@@ -23,10 +23,12 @@ def set_type(page: Page, percent: int) -> None:
 
 def open_share(page: Page, name: str = "Share") -> None:
     """Unfold the menu with the address of the page, and how to cite it."""
-    page.locator("#ho-share > summary", has_text=name).click()
+    page.locator("#ho-share > summary", has_text=name).press("Enter")
 
 
 def cited(page: Page, form: str) -> str:
     """Return the citation in that form."""
-    page.get_by_label(form, exact=True).check()
+    choice = page.get_by_label(form, exact=True)
+    choice.press("Space")
+    expect(choice).to_be_checked()
     return page.get_by_label("Citation").input_value()
