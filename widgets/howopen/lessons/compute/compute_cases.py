@@ -7,10 +7,12 @@ from howopen.domain.fact import Fact
 from howopen.figures.amounts import amount, dollars
 from howopen.figures.citation import because
 from howopen.figures.figure_frame import Figure
+from howopen.figures.folded import first_few
 from howopen.figures.markup import Markup, element
 from howopen.lessons.compute.compute_record import ComputeCase
 
 _EACH = "the publications named in each entry, described in data/sources.csv"
+_FEW = 4
 _HEADINGS = {"public": "On a public machine", "cloud": "On rented machines"}
 
 
@@ -23,7 +25,7 @@ def platform_history(catalog: Catalog, cases: Sequence[ComputeCase]) -> Figure:
         _EACH,
         ("when", "what", "what happened", "source"),
         tuple(_told(catalog, case) for case in found),
-        element("ol", *(_item(catalog, case) for case in found), class_="ho-items"),
+        first_few([_item(catalog, case, "article") for case in found], _FEW, "cuda", "ho-items"),
         note="The software between the framework and the chip.",
     )
 
@@ -60,9 +62,9 @@ def _rented(facts: Mapping[str, Fact]) -> str:
     )
 
 
-def _item(catalog: Catalog, case: ComputeCase) -> Markup:
+def _item(catalog: Catalog, case: ComputeCase, tag: str = "li") -> Markup:
     return element(
-        "li",
+        tag,
         element("strong", f"{case.dated}: {case.name}. "),
         because(case.evidence, catalog),
         class_="ho-item",

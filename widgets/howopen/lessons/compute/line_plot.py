@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from howopen.figures.markup import Markup, element
 from howopen.figures.row_chart import Axis
 
-WIDTH, HEIGHT = 400, 300
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 10, 14, 270
+WIDTH, HEIGHT = 400, 240
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 10, 14, 210
 _NAME = 16
 
 

@@ -9,8 +9,8 @@ from howopen.lessons.definitions.position import Position
 
 _COLUMNS = {
     "Openness, so lighter rules": ("for openness",),
-    "Safety, so licences or no release": ("for control",),
     "Risks and benefits weighed": ("weighing both",),
+    "Safety, so licences or no release": ("for control",),
     "The paper on this debate": ("on both",),
 }
 

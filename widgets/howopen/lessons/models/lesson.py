@@ -78,7 +78,7 @@ class Models(Lesson):
         derived = View(folded("How many are there?", fact_list(self.catalog, facts, _DERIVED), "derived"))
         self.tuning = placed("ho-figures", {"figure": [decided, self.sum, derived]})
         wrappers, *stories = (FigureView(model_cases(self.catalog, cases, kind)) for kind in CaseKind)
-        self.around = placed("ho-figures", {"figure": [self.shells, wrappers]})
+        self.around = placed("ho-wide-figures", {"figure": [self.shells, wrappers]})
         self.stories = placed("ho-figures", {"figure": stories})
 
 

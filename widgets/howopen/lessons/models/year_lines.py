@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from howopen.figures.markup import Markup, element
 
 WIDTH = 400
-_PANEL, _TOP, _BOTTOM, _LEFT, _RIGHT = 168, 26, 132, 40, 88
+_PANEL, _TOP, _BOTTOM, _LEFT, _RIGHT = 140, 26, 104, 40, 88
 
 
 @dataclass(frozen=True, slots=True)
