@@ -75,6 +75,11 @@ def test_follows_the_readers_colours(opened: Page, scheme: str, dark: bool) -> N
     assert (brightness(opened, "color") > 128) is dark
 
 
+def test_nobody_paints_over_the_colours(opened: Page) -> None:
+    """Dark Reader, asked so, leaves the page alone: pictures taken along had white words on white."""
+    expect(opened.locator("head > meta[name=darkreader-lock]")).to_have_count(1)
+
+
 def brightness(page: Page, name: str) -> float:
     """Return the mean of the body's red, green and blue for a CSS property."""
     colour = page.evaluate("name => getComputedStyle(document.body).getPropertyValue(name)", name)

@@ -44,7 +44,7 @@ def test_a_link_opens_the_page_at_the_part_that_says_it(tab: Page, served: str) 
         "addEventListener('DOMContentLoaded', () => document.documentElement.style.overflowAnchor = 'none')"
     )
     page = arrive(tab, served, NOTEBOOK)
-    page.locator("summary").get_by_text("More on Data ¶4", exact=True).click()
+    page.locator("summary", has_text="More on Data ¶4").click()
     page.locator("[data-key$=more][open]").get_by_role("link", name="What can open data do").click()
 
     expect(page).to_have_url(re.compile(r"03_data\.\w+\?.*#cell-id=stewards-heading$"))

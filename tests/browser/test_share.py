@@ -5,6 +5,7 @@ from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
 from howopen import __version__
+from howopen.domain.dissent import Change, Dissent
 from howopen.domain.stance import Stance
 from howopen.sources.scenario_url import Link, write_link
 from playwright.sync_api import Page, expect
@@ -13,12 +14,13 @@ from tests.browser.top_bar import cited, open_share
 from tests.browser.whole_system import Reader, catalog
 
 CHANGED = catalog.with_stance(catalog.scenario_of("llama_3"), "models", Stance.CLOSED)
-GUESSED = Link(CHANGED, "llama_3", (("p", "8"),))
-SETTING = Link(CHANGED, "llama_3")
+DISPUTED = Dissent.of([Change("accelerators.lifts", "always", "Chips can be changed.")])
+GUESSED = Link(CHANGED, "llama_3", (("p", "8"),), DISPUTED)
+SETTING = Link(CHANGED, "llama_3", dissent=DISPUTED)
 
 
 def test_a_view_is_cited_with_its_setting_version_and_day(tab: Page, server: str) -> None:
-    """An essay names the very view: page, version, setting and day, and nothing that its author guessed."""
+    """An essay names the very view: page, version, setting, disputed rules and day, and nobody's guess."""
     Reader(tab, server).arrive(write_link(GUESSED, catalog))
     open_share(tab)
     field = tab.get_by_label("Address to share")

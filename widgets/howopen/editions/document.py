@@ -35,6 +35,7 @@ def document(title: str, notebook: str, page: Markup, contents: Contents) -> str
         empty_element("meta", charset="utf-8"),
         empty_element("meta", http_equiv="Content-Security-Policy", content=_policy(scripts)),
         empty_element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        empty_element("meta", name="darkreader-lock"),  # as in the other editions
         element("title", f"{title} – How Open?"),
         empty_element("link", rel="icon", href="data:;base64,="),
         element("style", Markup(_frame("frame.css"))),

@@ -89,8 +89,8 @@ def _count(counts: dict[str, int], company: str, lit: int) -> Markup:
     if counts["unknown"]:
         parts.append(f"{counts['unknown']} not known")
     more = element("span", *(f" · {part}" for part in parts), class_="ho-bar-more")
-    chosen = f" · {lit} through {company}" if company else None
-    return join(f"{held} of {sum(counts.values())}", more, chosen)
+    chosen = (f" · {lit} lit", element("span", f", through {company}", class_="ho-bar-more"))
+    return join(f"{held} of {sum(counts.values())}", more, *(chosen if company else ()))
 
 
 def _bar(findings: list[AbilityFinding], through: frozenset[str]) -> Markup:

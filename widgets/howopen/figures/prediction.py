@@ -161,7 +161,7 @@ def result_frame(all_open: Shown, number: int | None, named: Markup | None) -> M
             element("button", "Predict again", type="button", data_do="again"),
             class_="ho-row",
         ),
-        element("p", "What did you see? Open all five and read which ones stay.", class_="ho-note"),
+        element("p", "What do you see with all five open? Which ones stay?", class_="ho-note"),
         named,
         class_="ho-predict",
     )

@@ -111,13 +111,11 @@ def _stance_words(materials: tuple[Factor, ...], scenario: Scenario) -> str:
 def _headline(shown: Shown) -> str:
     """Return what people can do and whom they still need, in twenty words where names allow it."""
     held = [f for f in shown.findings.abilities if f.is_held]
-    examples = [f.ability.short for f in _examples(shown.catalog, held)]
     needed = _needed(shown)
+    examples = _examples(shown.catalog, held, needed)
     if not examples:
         maybe = any(f.truth is Truth.UNKNOWN for f in shown.findings.abilities)
         return f"You can do nothing listed here{' for certain' if maybe else ''}. {needed}"
-    while len(examples) > 1 and len(_said(examples, needed).split()) > _MOST_WORDS:
-        examples.pop()
     return _said(examples, needed)
 
 
@@ -149,14 +147,26 @@ def _span(least: int, unknown: int) -> str:
     return f"{least}–{least + unknown}" if unknown else str(least)
 
 
-def _examples(catalog: Catalog, held: list[AbilityFinding]) -> list[AbilityFinding]:
-    """Return for each affordance the held ability that asks for most, as the most telling."""
-    chosen = []
-    for affordance_id in catalog.affordances:
-        own = [f for f in held if f.ability.affordance_id == affordance_id]
-        if own:
-            chosen.append(max(own, key=lambda f: sum(r.level for r in f.ability.enables.requirements)))
-    return chosen
+def _examples(catalog: Catalog, held: list[AbilityFinding], needed: str) -> list[str]:
+    """Return for each affordance the held ability that asks for most, as the most telling; where the headline
+    has no room for it, one in fewer words, and for the last affordances none."""
+    telling = sorted(held, key=lambda f: sum(r.level for r in f.ability.enables.requirements), reverse=True)
+    own = ([f.ability.short for f in telling if f.ability.affordance_id == a] for a in catalog.affordances)
+    told = [shorts for shorts in own if shorts]
+    while len(_said([shorts[0] for shorts in told], needed).split()) > _MOST_WORDS:
+        place = next((n for n in reversed(range(len(told))) if _shorter(told[n])), None)
+        if place is not None:
+            told[place] = _shorter(told[place])
+        elif len(told) > 1:
+            told.pop()
+        else:
+            break
+    return [shorts[0] for shorts in told]
+
+
+def _shorter(shorts: list[str]) -> list[str]:
+    """Return those of fewer words than the first."""
+    return [words for words in shorts if len(words.split()) < len(shorts[0].split())]
 
 
 def _needed(shown: Shown) -> str:

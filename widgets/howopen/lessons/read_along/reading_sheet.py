@@ -76,7 +76,7 @@ def _paragraph(drawn: SheetEntry, titles: Mapping[str, str], address: Address) -
     )
     more = element(
         "details",
-        element("summary", f"More on {own.locator}"),
+        element("summary", "More", element("span", f" on {own.locator}", class_="ho-hidden")),
         drawn.below,
         _pages(drawn.entry, titles, address),
         data_key=f"{_key(own)}-more",

@@ -1,7 +1,8 @@
 // The address of a page with its setting, and how to cite what it shows: by whom, what, which version, where,
 // with which setting, seen when. Neither says what the reader guessed or answered.
 (() => {
-  const SETTING = ['v', 'from', 's']; // what an address says of the setting; the rest is the reader's own
+  // What an address says of the setting and of the rules in it that are disputed; the rest is the reader's own.
+  const SETTING = ['v', 'from', 's', 'dv', 'd'];
   const WORK = { title: 'How Open? A teaching explorer', author: 'The How Open? authors' };
   const share = document.getElementById('ho-share');
   const [addressField, citationField] = ['input[type=text]', 'textarea'].map(name => share.querySelector(name));
