@@ -61,6 +61,18 @@ def test_nothing_moves(page: Page) -> None:
     assert page.evaluate(moving) == []
 
 
+def test_the_size_that_is_marked_is_the_size_shown(page: Page, served: str) -> None:
+    """Back on a page that was left in large type: the browser would mark the size that was chosen there."""
+    set_type(page, 150)
+    page.goto(address(served, "08_market"))
+    set_type(page, 100)
+    page.go_back()
+    look_menu(page).press("Enter")
+    expect(page.get_by_role("radio", name="100 %", exact=True)).to_be_checked()
+    assert style(page, "main", "fontSize") == "16px"
+    look_menu(page).press("Enter")
+
+
 def test_large_type_is_kept_on_every_page(page: Page, served: str) -> None:
     """Text, network and map grow together, and the next page and a reload are large as well."""
     tick = ".ho-plot .xtick text"

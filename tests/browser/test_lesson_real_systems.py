@@ -27,6 +27,16 @@ def test_predict_then_choose_and_sort(opened: Page) -> None:
     expect(names).to_have_text(["Whisper", "Te Hiku speech data"])
 
 
+def test_who_types_on_loses_no_letter(tab: Page, served: str) -> None:
+    """What is typed while an answer is under way stays."""
+    page = arrive(tab, served, NOTEBOOK, "v=1&pr=skip")
+    page.get_by_label("Words").focus()
+    for text in ("meta\n", " open"):
+        page.keyboard.type(text)
+    expect(page.locator(".ho-cells tbody th a")).not_to_have_count(36)
+    expect(page.get_by_label("Words")).to_have_value("meta open")
+
+
 def test_arrows_go_from_cell_to_cell(tab: Page, served: str) -> None:
     """Tab stops once a row; Enter shows the evidence, the focus stays, and Enter puts it away."""
     page = arrive(tab, served, NOTEBOOK, "v=1&pr=skip")

@@ -120,3 +120,12 @@ def test_markup_as_a_prediction_is_none(reader: Reader) -> None:
     reader.arrive(f"p={HTML}")
     expect(reader.page.get_by_role("heading", name="First, predict")).to_be_visible()
     assert reader.page.evaluate("window.ran") is None
+
+
+def test_a_page_opened_beside_has_the_setting_too(reader: Reader) -> None:
+    """Whatever button of the mouse opens the next page, the setting goes along."""
+    reader.arrive("v=1&from=pythia")
+    with reader.page.context.expect_page() as opening:
+        reader.page.locator(".ho-pages").get_by_role("link", name="Market").click(button="middle")
+    assert "from=pythia" in opening.value.url
+    opening.value.close()

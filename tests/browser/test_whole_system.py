@@ -5,10 +5,18 @@ from collections.abc import Iterator
 
 import pytest
 from howopen.domain.catalog import find
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.visitor import visiting
 from tests.browser.whole_system import MARKS, Reader, bar_words, catalog, network_text, on_whom
+
+KEY = 33  # milliseconds: as long as a key that is held down waits before it counts again
+LATE = """() => {
+  const { set } = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'onmessage');
+  const late = heard => event => setTimeout(() => heard(event), 150);
+  const heardLate = { set(heard) { set.call(this, heard && late(heard)); } };
+  Object.defineProperty(WebSocket.prototype, 'onmessage', heardLate);
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +40,35 @@ def test_every_system_can_be_chosen(reader: Reader, system_id: str) -> None:
     reader.systems.select_option(system_id)
     reader.expect_state(catalog.scenario_of(system_id), system_id)
     expect(reader.systems).to_have_value(system_id)
+
+
+@pytest.fixture
+def far_away(tab: Page, served: str) -> Reader:
+    """A page whose server answers a seventh of a second late."""
+    tab.add_init_script(f"({LATE})()")
+    return Reader(tab, served).arrive()
+
+
+def test_hurried_arrows_end_where_the_reader_does(far_away: Reader) -> None:
+    """Down the list faster than the page answers: no older answer takes the choice back."""
+    reader, steps = far_away, 12
+    system_id = list(catalog.systems)[steps - 1]
+    reader.systems.focus()
+    for _ in range(steps):
+        reader.page.keyboard.press("ArrowDown", delay=KEY)
+    reader.expect_state(catalog.scenario_of(system_id), system_id)
+    expect(reader.systems).to_have_value(system_id)
+
+
+def test_who_scrolls_past_a_number_changes_none(reader: Reader) -> None:
+    """A number that has the focus stays as it was typed, and the page scrolls."""
+    number = reader.page.locator("input[type=number]").first
+    number.fill("7")
+    number.hover()
+    reader.page.mouse.wheel(0, 120)
+    reader.page.wait_for_function("() => scrollY > 0")
+    expect(number).to_have_value("7")
+    reader.page.evaluate("scrollTo(0, 0)")
 
 
 def test_pythia_bars(reader: Reader) -> None:

@@ -155,6 +155,19 @@ def test_a_file_is_taken_in_as_it_was_taken_along(page: Classroom) -> None:
     assert page.collected.value == (Sheet(FIRST, {ASKED: RIGHT}),)
 
 
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_lines_end_as_on_any_machine(page: Classroom, ends: str) -> None:
+    """A file is read whichever way a program ends its lines."""
+    act(
+        page.collected,
+        "file",
+        "mine.csv",
+        f"schema_version,item_id,attempt,response{ends}1,{ASKED},1,{RIGHT}{ends}",
+    )
+
+    assert page.collected.value == (Sheet(FIRST, {ASKED: RIGHT}),)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

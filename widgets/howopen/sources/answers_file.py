@@ -21,7 +21,7 @@ def read_answers_file(
     if len(text) > LONGEST_FILE:
         problems.append(f"The file is longer than {LONGEST_FILE:,} characters or 64 kB, and was not read.")
         return {}
-    rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
+    rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=None))
     given: dict[str, str] = {}
     try:
         if missing := [name for name in COLUMNS[:4] if name not in (rows.fieldnames or ())]:

@@ -40,12 +40,18 @@ async function drawn(figure, script, made, text) {
   return text ? withLooks(text) : drawing(figure, made);
 }
 
-// As much of a file as is read: one character more than may be, so that a longer one is known.
-const MOST_OF_FILE = 32_001;
+// As much of a file as is read: more than may be, so that a longer one is known even without half a sign.
+const MOST_OF_FILE = 32_002;
+const MOST_OF_NAME = 80;
 const MOST_OF_MESSAGE = 64_000; // bytes; a message that is larger would be refused with the whole line
 const MOST_FILES = 61;
 
 // In some scripts a letter takes three bytes, and of a file that is no text each may take six.
+// Not in the middle of a sign that takes two places: half of one cannot be sent.
+function cut(text, most) {
+  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+}
+
 function sendable(text) {
   const isTooLarge = new Blob([JSON.stringify(text)]).size > MOST_OF_MESSAGE;
   return isTooLarge ? ' '.repeat(MOST_OF_FILE) : text;
@@ -80,7 +86,7 @@ function renderTools(context) {
     }
     for (const file of [...target.files].slice(0, MOST_FILES)) {
       const text = await file.slice(0, 4 * MOST_OF_FILE).text();
-      model.send({ do: 'file', of: file.name.slice(0, 80), value: sendable(text.slice(0, MOST_OF_FILE)) });
+      model.send({ do: 'file', of: cut(file.name, MOST_OF_NAME), value: sendable(cut(text, MOST_OF_FILE)) });
     }
     target.value = '';
   });

@@ -15,9 +15,22 @@ function withoutSameRows(html, before) {
   return html.split(ROW).map(place).join('');
 }
 
+const TYPED_OR_CHOSEN = 'select, textarea, input:not([type=radio], [type=checkbox])';
+// Fields in which the reader has typed, or chosen, something that has not been sent.
+const unsent = new WeakSet();
+
+// An answer is older than what the reader has typed, or chosen, in the same field since the question.
+function keepWhatIsNewer(from, to) {
+  const isMoreToCome = globalThis.howopen?.unanswered?.size > 1;
+  if (from !== document.activeElement || !(unsent.has(from) || isMoreToCome)) return;
+  if (from.tagName !== 'SELECT') to.value = from.value;
+  else for (const option of to.options) option.toggleAttribute('selected', option.value === from.value);
+}
+
 function keepWhatIsTheReaders(from, to) {
   if (to.hasAttribute('data-same')) return false;
   if (from.tagName === 'DETAILS') to.open = from.open;
+  else if (from.matches(TYPED_OR_CHOSEN)) keepWhatIsNewer(from, to);
   return !from.isEqualNode(to);
 }
 
@@ -91,10 +104,13 @@ function render({ model, el }) {
   const send = (target, value) => model.send({ do: target.dataset.do, of: target.dataset.of, value });
   root.addEventListener('click', event => {
     const button = event.target.closest('button[data-do], text[data-do]');
-    if (button && button.ariaDisabled !== 'true') send(button, button.form ? answers(button.form) : button.value);
+    if (!button || button.ariaDisabled === 'true') return;
+    for (const field of button.form?.elements ?? []) unsent.delete(field);
+    send(button, button.form ? answers(button.form) : button.value);
   });
   // A line and the number beside it, of which each follows the other.
   root.addEventListener('input', ({ target }) => {
+    unsent.add(target);
     const other = target.dataset.with && document.getElementById(target.dataset.with);
     if (other) other.value = target.value;
   });
@@ -105,8 +121,14 @@ function render({ model, el }) {
   });
   root.addEventListener('change', event => {
     const control = event.target.closest('input[data-do], select[data-do]');
-    if (control) send(control, control.value);
+    if (!control) return;
+    unsent.delete(control);
+    send(control, control.value);
   });
+  // Chromium counts a number up or down that has the focus, where the reader only scrolls past it.
+  root.addEventListener('wheel', ({ target }) => {
+    if (target.type === 'number' && target === document.activeElement) target.blur();
+  }, { passive: true });
   model.on('change:html', () => {
     const next = root.cloneNode(false);
     next.innerHTML = withoutSameRows(model.get('html'), shown);

@@ -49,6 +49,8 @@ class WhyAi(View):
 
 
 def _readable(text: str) -> str:
-    """Return a text without signs that cannot be seen, such as those that turn the direction of writing."""
+    """Return a text without signs that cannot be seen, such as those that turn the direction of writing; any
+    space is a plain one."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(sign for sign in lines if sign.isprintable() or sign == "\n" or sign in _JOINERS).strip()
+    spaced = (" " if sign.isspace() and sign != "\n" else sign for sign in lines)
+    return "".join(sign for sign in spaced if sign.isprintable() or sign == "\n" or sign in _JOINERS).strip()

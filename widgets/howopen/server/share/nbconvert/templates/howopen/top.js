@@ -39,9 +39,12 @@
     menu.firstElementChild.focus();
   }, { capture: true });
 
-  // The setting goes along from page to page, as it stands in the address by then.
-  top.addEventListener('click', ({ target }) => {
-    const link = target.closest?.('.ho-pages a');
-    if (link) link.search = location.search;
-  }, { capture: true });
+  // The setting goes along from page to page, as it stands in the address by then: whatever is done with a link,
+  // it is pressed or has the focus first.
+  for (const kind of ['pointerdown', 'focusin', 'click']) {
+    top.addEventListener(kind, ({ target }) => {
+      const link = target.closest?.('.ho-pages a');
+      if (link) link.search = location.search;
+    }, { capture: true });
+  }
 })();
