@@ -133,7 +133,8 @@ def test_before_and_after_are_compared_by_idea(page: Classroom) -> None:
     good = next(o.option_id for o in QUESTIONS[after].options if o.correct)
     hand_in(page, code_of(**{ASKED: WRONG}), code_of(**{ASKED: RIGHT}), code_of(**{after: good}))
 
-    rows = re.findall(r"<tr>(.*?)</tr>", page.learned.html)
+    act(page._ideas.choice, "step", "key", "on")
+    rows = re.findall(r"<tr>(.*?)</tr>", page._ideas.shown.html)
     [row] = [re.sub(r"<[^>]*>", "|", r) for r in rows if "free of charge" in r]
     assert "50 % of 2" in row
     assert "100 % of 1" in row
@@ -153,6 +154,14 @@ def test_a_file_is_taken_in_as_it_was_taken_along(page: Classroom) -> None:
         ("2", "true"),
     ]
     assert page.collected.value == (Sheet(FIRST, {ASKED: RIGHT}),)
+
+
+def test_before_and_after_do_not_give_the_key_away(page: Classroom) -> None:
+    """Where all chose the same, the share that was right is the key: it waits for its step."""
+    hand_in(page, code_of(**{ASKED: RIGHT}))
+
+    assert "1 answered" in page._ideas.shown.html
+    assert "%" not in page._ideas.shown.html
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
@@ -228,7 +237,7 @@ def test_all_is_forgotten_at_once(page: Classroom) -> None:
 
     assert page.collected.value == ()
     assert "bad" not in page.collected.html
-    assert "Nothing has been collected yet" in page._tally.choice.html
+    assert "Of this nothing has been collected yet" in page._tally.choice.html
 
 
 def test_there_is_an_end_to_what_is_collected(page: Classroom) -> None:

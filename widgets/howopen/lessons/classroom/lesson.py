@@ -5,7 +5,6 @@ from functools import cached_property
 
 import ipywidgets
 
-from howopen.controls.live_figure import LiveFigure
 from howopen.controls.view import View
 from howopen.domain.catalog import Catalog
 from howopen.figures.figure_frame import Figure
@@ -19,7 +18,14 @@ from howopen.lessons.classroom.question_sets import all_by_page, asked_in_class
 from howopen.lessons.classroom.quiz_files import QuizFiles
 from howopen.lessons.classroom.reveal_section import RevealSection
 from howopen.lessons.classroom.tally import learned, tally
-from howopen.lessons.classroom.tally_figure import NOTHING_YET, STEPS, learned_figure, tally_figure
+from howopen.lessons.classroom.tally_figure import (
+    LEARNED_STEPS,
+    NOTHING_LEARNED,
+    NOTHING_YET,
+    STEPS,
+    learned_figure,
+    tally_figure,
+)
 from howopen.lessons.classroom.vote_sheet import VoteSheet
 from howopen.pages.class_files import ClassFiles
 from howopen.pages.kept import keep
@@ -58,7 +64,8 @@ class Classroom(Lesson):
         self._tally = RevealSection("Question", STEPS, NOTHING_YET, self._votes)
         self._guesses = RevealSection("Prediction", GUESS_STEPS, NO_GUESSES, self._predictions)
         self.tally = placed("ho-figures", {"wide": [self._tally.placed, self._guesses.placed]})
-        self.learned = LiveFigure(learned_figure(()))
+        self._ideas = RevealSection("Ideas", LEARNED_STEPS, NOTHING_LEARNED, self._before_and_after)
+        self.learned = self._ideas.placed
         self.class_files = self.add(ClassFiles(self.shown))
         self.quiz = QuizFiles(all_by_page(known.values(), self._series), self.catalog.sources)
         self.collected.observe(lambda _: self._count(), "value")
@@ -68,7 +75,7 @@ class Classroom(Lesson):
         given = {asked for sheet in sheets for asked in sheet.given}
         self._tally.show({name: q.text for name, q in self.all_questions.items() if name in given})
         self._guesses.show({name: asked_number(name).text for name in predicted(self._numbers, sheets)})
-        self.learned.show(learned_figure(learned(self.all_questions, sheets)))
+        self._ideas.show({"all": "all that were asked"} if learned(self.all_questions, sheets) else {})
 
     def _votes(self, name: str, step: str) -> Figure:
         return tally_figure(tally(self.all_questions[name], self.collected.value), step)
@@ -76,6 +83,9 @@ class Classroom(Lesson):
     def _predictions(self, name: str, step: str) -> Figure:
         asked = asked_number(name)
         return guess_figure(asked, guesses(name, asked.total, self.collected.value), step)
+
+    def _before_and_after(self, _: str, step: str) -> Figure:
+        return learned_figure(learned(self.all_questions, self.collected.value), step)
 
     @cached_property
     def board(self) -> ipywidgets.Box:

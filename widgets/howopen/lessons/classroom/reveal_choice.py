@@ -13,7 +13,7 @@ def reveal_choice(
 ) -> Markup:
     """Return the list of what was handed in, each called what `named` says, and the steps."""
     if not options:
-        return element("p", "Nothing has been collected yet.", class_="ho-note")
+        return element("p", "Of this nothing has been collected yet.", class_="ho-note")
     listed = (
         element("option", _short(text), value=name, selected=name == chosen) for name, text in options.items()
     )

@@ -21,7 +21,15 @@ _WAYS_ON = {
     Advice.EXPLAIN: "Let somebody explain, and go on.",
 }
 _SOURCE = "the answers of this class, as handed in"
-_NONE_YET = (("nothing collected yet", "–", "–", "–"),)
+LEARNED_STEPS = {HIDDEN: "how many answered", KEY: "how many were right"}
+_BEFORE_AFTER = "class-before-after"
+NOTHING_LEARNED = Figure(
+    _BEFORE_AFTER,
+    "Before and after",
+    _SOURCE,
+    ("Idea", "Before", "After"),
+    (("nothing collected yet", "–", "–"),),
+)
 NOTHING_YET = Figure(
     "class-vote", "Votes", _SOURCE, ("Vote", "Answers"), tuple((words, "0") for words in ROUNDS.values())
 )
@@ -101,20 +109,26 @@ def _row(tally: Tally, place: int, step: str) -> tuple[str, ...]:
     return (f"{letter(place)}{key}. {option.text}", *counts, shift)
 
 
-def learned_figure(items: Sequence[Learned]) -> Figure:
-    """Return the inventory before and after, item by item; of classes, and never of persons."""
-    rows = tuple(
-        (
-            one.item.replace("_", " "),
-            _with_number(one.before, one.answered[0]),
-            _with_number(one.after, one.answered[1]),
-            "" if one.before is None or one.after is None else _points(one.after - one.before),
-        )
-        for one in items
-    )
-    header = ("Idea", "Right before", "Right after", "Shift")
+def learned_figure(items: Sequence[Learned], step: str) -> Figure:
+    """Return the inventory before and after, item by item; of classes, and never of persons.
+
+    How many were right stands there at the last step alone: where all chose the same, it gives the key away.
+    """
+    shares = step == KEY
+    rows = tuple((one.item.replace("_", " "), *(_shares(one) if shares else _answered(one))) for one in items)
+    header = ("Idea", "Right before", "Right after", "Shift") if shares else ("Idea", "Before", "After")
     note = "Two forms of twelve questions; whether both are equally hard has not been tried."
-    return Figure("class-before-after", "Before and after", _SOURCE, header, rows or _NONE_YET, note=note)
+    return Figure(_BEFORE_AFTER, "Before and after", _SOURCE, header, rows, note=note)
+
+
+def _shares(one: Learned) -> tuple[str, str, str]:
+    shift = "" if one.before is None or one.after is None else _points(one.after - one.before)
+    return _with_number(one.before, one.answered[0]), _with_number(one.after, one.answered[1]), shift
+
+
+def _answered(one: Learned) -> tuple[str, str]:
+    before, after = (f"{number} answered" if number else "nobody answered" for number in one.answered)
+    return before, after
 
 
 def letter(place: int) -> str:
