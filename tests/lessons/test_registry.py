@@ -41,9 +41,9 @@ def test_a_notebook_begins_with_its_own_lesson(page: PageEntry) -> None:
 
 @pytest.mark.parametrize("place", range(len(PAGES)), ids=[page.page_id for page in PAGES])
 def test_a_lesson_knows_its_place_in_the_series(place: int) -> None:
-    """Its links lead to the page before and the page after."""
+    """It has the number there that the bar of all pages gives it."""
     lesson = lesson_of(PAGES[place])()
-    assert f"Page {place + 1} of {len(PAGES)}" in lesson.leads_on.html
+    assert f"Page {PAGES[place].notebook[:2]} of 00 to {len(PAGES) - 1:02}" in lesson.leads_on.html
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.page_id)

@@ -18,7 +18,7 @@ def series_links(series: Sequence[PageEntry], page_id: str, query: str) -> Marku
     return element(
         "nav",
         _link("← ", before, query) if before else None,
-        element("span", f"Page {place + 1} of {len(series)}"),
+        element("span", f"Page {_number(series[place])} of {_number(series[0])} to {_number(series[-1])}"),
         _link("→ ", after, query) if after else None,
         aria_label="Pages of the series",
         class_="ho-series",
@@ -35,7 +35,12 @@ def series_list(series: Sequence[PageEntry], query: str) -> Markup:
         )
         for page in series
     )
-    return element("ol", *items, class_="ho-series-list")
+    return element("ol", *items, start=int(_number(series[0])), class_="ho-series-list")
+
+
+def _number(page: PageEntry) -> str:
+    """Return a page's number, as it stands in the bar of all pages."""
+    return page.notebook.partition("_")[0]
 
 
 def _link(mark: str, page: PageEntry, query: str) -> Markup:
