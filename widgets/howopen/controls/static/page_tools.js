@@ -46,12 +46,12 @@ const MOST_OF_NAME = 80;
 const MOST_OF_MESSAGE = 64_000; // bytes; a message that is larger would be refused with the whole line
 const MOST_FILES = 61;
 
-// In some scripts a letter takes three bytes, and of a file that is no text each may take six.
 // Not in the middle of a sign that takes two places: half of one cannot be sent.
 function cut(text, most) {
   return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 }
 
+// In some scripts a letter takes three bytes, and of a file that is no text each may take six.
 function sendable(text) {
   const isTooLarge = new Blob([JSON.stringify(text)]).size > MOST_OF_MESSAGE;
   return isTooLarge ? ' '.repeat(MOST_OF_FILE) : text;
