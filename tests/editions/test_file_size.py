@@ -31,7 +31,7 @@ def test_thirty_systems_fit(onefile: Path) -> None:
 
 
 def test_a_system_more_adds_little(tables: Tables) -> None:
-    """It costs its own words and every panel in which its rung is marked, not each of its thousand settings."""
+    """It costs its words and the panels in which its rung is marked, not each of its thousand settings."""
     add_system(tables)
     known = read_catalog(tables.folder)
 
