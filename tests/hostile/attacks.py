@@ -22,11 +22,11 @@ from websockets.sync.client import ClientConnection
 
 from benchmarks import wire
 from tests.server.channel import channel, message, widgets
-from tests.server.process import Server
+from tests.server.process import Server, leave
 
 Attack = Callable[[Server, str, float], None]
 GONE = (ConnectionClosed, InvalidStatus, OSError, TimeoutError)
-TABS = 20
+TABS, RELOADING = 20, 12
 LARGE = "x" * 9_000_000
 
 
@@ -265,6 +265,18 @@ def arrivals(server: Server, page: str, seconds: float) -> None:
             server.ask("GET", f"/api/kernels/00000000-0000-0000-0000-{number:012}")
 
 
+def reloads(server: Server, page: str, seconds: float) -> None:
+    """A page that is reloaded over and over in twelve tabs: each time a kernel begins, and is sent away."""
+
+    def reload(_: int) -> None:
+        for _ in until(seconds):
+            with suppress(AssertionError, KeyError, *GONE):  # it took too long, or no place was left
+                leave(server, server.visit(f"/voila/render/{page}")[1])
+
+    with ThreadPoolExecutor(RELOADING) as pool:
+        list(pool.map(reload, range(RELOADING)))
+
+
 def random_frames(server: Server, page: str, seconds: float) -> None:
     """Whatever chance makes of the messages of a page: bytes changed, left out, put in between."""
     chance = random.Random(7)
@@ -336,8 +348,8 @@ def masked(payload: bytes, opcode: int = 0x2) -> bytes:
 ATTACKS: tuple[Attack, ...] = (
     offsets_out_of_range, buffers_without_end, large_frames, pieces_without_end, unread_answers,
     many_connections, unfinished_bodies, unfinished_heads, many_headers, pages_without_end, unread_pages,
-    unread_scripts, flood, flood_of_pings, eager_tabs, new_widgets, code, arrivals, random_frames,
-    random_requests,
+    unread_scripts, flood, flood_of_pings, eager_tabs, new_widgets, code, arrivals, reloads,
+    random_frames, random_requests,
 )  # fmt: skip
 
 

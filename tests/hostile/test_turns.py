@@ -5,17 +5,19 @@ import os
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any
 
 from howopen.server import gate
 from howopen.server.http_limits import InTurn, LimitedServer, Turns, Waiting, waiting_in
+from howopen.server.kernels import Kernels
 from howopen.server.listening import listen
+from howopen.server.pace import Pace
 from howopen.server.page_kernel import MUCH, YIELDING, Yielding
 from howopen.server.unanswered import Unanswered
 from tornado.httputil import HTTPHeaders, HTTPMessageDelegate, RequestStartLine
 from tornado.iostream import IOStream
-from tornado.web import Application, RequestHandler
+from tornado.web import Application, HTTPError, RequestHandler
 
 from tests.loop import awaited
 
@@ -226,3 +228,34 @@ def is_open(line: socket.socket) -> bool:
         return True
     except OSError:
         return False
+
+
+def test_who_reloads_without_end_begins_at_a_pace() -> None:
+    """Two kernels begin at once and the others later, in the order in which they were asked for; whoever has
+    said goodbye while waiting takes nobody's turn, and a kernel that runs already is not waited for."""
+    begun: dict[str, float] = {}
+
+    async def reload() -> list[str]:
+        kernels = Kernels(visitors=10, newcomers=Pace(2, 4))
+
+        async def begin(kernel_id: str) -> str:
+            begun[kernel_id] = time.monotonic() - since
+            return kernel_id
+
+        async def asked(kernel_id: str) -> None:
+            with suppress(HTTPError):  # it has no process, and is not there in the end
+                await kernels.begun(kernel_id)
+
+        ids = [kernels.promise(begin) for _ in range(5)]
+        since = time.monotonic()
+        asking = asyncio.gather(*map(asked, ids))
+        await asyncio.sleep(0)
+        await kernels.shutdown_kernel(ids[3])
+        await asked("it runs already")
+        assert not begun
+        await asking
+        return [*ids[:3], ids[4]]
+
+    assert awaited(reload()) == [*begun]
+    _, _, third, last = begun.values()
+    assert 0.24 < third < last - 0.24

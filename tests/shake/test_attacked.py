@@ -1,4 +1,4 @@
-"""A room of thirty students under twenty attacks, each for as long as a minute of a lesson."""
+"""A room of thirty students under twenty-one attacks, each for as long as a minute of a lesson."""
 
 from benchmarks.attacked import main
 

@@ -21,6 +21,7 @@ PROTOCOL = "v1.kernel.websocket.jupyter.org"
 FRAME = 64 * 1024  # bytes of one message; the largest is a page's kept steps, of at most 40,000
 DEPTH = 12  # of what a notebook of somebody else's own may send
 NAME = 200  # characters of an id or a name
+NEWCOMERS, NEWCOMERS_PACE = 60, 4  # kernels begun at once: two classes; and a second after that
 PROMISES = 20_000  # pages sent out whose kernels nobody has asked for yet: at 1,200 a second, those of 17 s
 CONNECTIONS = 3  # to one kernel at a time: a page, and what a lost line has left of it
 BURST, PACE = 100, 1  # messages at once, and a second after that, that a visitor has whatever others do

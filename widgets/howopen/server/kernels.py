@@ -10,7 +10,15 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 from tornado.web import HTTPError
 from traitlets import Instance, Integer, Unicode, default
 
-from howopen.server.gate import BURST, EAGER_BURST, EAGER_PACE, PACE, PROMISES
+from howopen.server.gate import (
+    BURST,
+    EAGER_BURST,
+    EAGER_PACE,
+    NEWCOMERS,
+    NEWCOMERS_PACE,
+    PACE,
+    PROMISES,
+)
 from howopen.server.pace import Pace
 from howopen.server.unanswered import Unanswered
 
@@ -47,12 +55,16 @@ class VisitorKernel(ServerKernelManager):
 class Kernels(AsyncMappingKernelManager):
     """Refuses a visitor for whom there is no room, before anything has been started for them.
 
-    `eager` is the pace that all share who want more than is theirs alone.
+    `eager` is the pace that all share who want more than is theirs alone, `newcomers` the one at which
+    promised kernels begin: nobody is turned away, and somebody who reloads a page without end leaves the
+    processor to the others.
     """
 
     visitors = Integer(help="The most kernels at a time.").tag(config=True)
     copy_name = Unicode(help="Which of several copies of the server this is.").tag(config=True)
     eager: Pace = Instance(Pace, (EAGER_BURST, EAGER_PACE))  # type: ignore[assignment]
+    newcomers: Pace = Instance(Pace, (NEWCOMERS, NEWCOMERS_PACE))  # type: ignore[assignment]
+    _next: asyncio.Lock = Instance(asyncio.Lock, ())  # type: ignore[assignment]
     _promised: dict[str, Callable[[str], Awaitable[str]]] = Instance(dict, ())  # type: ignore[assignment]
     _starting: dict[str, asyncio.Future[str]] = Instance(dict, ())  # type: ignore[assignment]
 
@@ -112,7 +124,9 @@ class Kernels(AsyncMappingKernelManager):
         return kernel_id
 
     async def begun(self, kernel_id: str) -> VisitorKernel:
-        """Return a kernel, started if it was promised, or raise HTTP's 404 where there is none."""
+        """Return a kernel, begun in its turn if it was promised, or raise HTTP's 404 where there is none."""
+        if kernel_id in self._promised:
+            await self._take_turn(kernel_id)
         if start := self._promised.pop(kernel_id, None):
             await start(kernel_id)
         elif kernel_id in self._starting:
@@ -120,6 +134,12 @@ class Kernels(AsyncMappingKernelManager):
         if kernel_id not in self:
             raise HTTPError(404)
         return self.get_kernel(kernel_id)
+
+    async def _take_turn(self, kernel_id: str) -> None:
+        """Wait at the pace of newcomers; who has said goodbye meanwhile takes nobody's turn."""
+        async with self._next:
+            if kernel_id in self._promised and not self.is_full:
+                await asyncio.sleep(self.newcomers.take())
 
     def start_watching_activity(self, kernel_id: str) -> None:
         """Begin to count the time. To read every message along, as is usual, costs as much as sending it."""
