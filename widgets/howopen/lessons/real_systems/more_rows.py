@@ -2,7 +2,7 @@
 
 from howopen.figures.markup import Markup, element
 
-STEP = 12
+STEP = 8
 """Rows of a long table that are shown at once, and more for each press: a screen of them, and no more to
 draw, so that it is there before one notices."""
 SHORT = 40
