@@ -72,6 +72,19 @@ def test_codes_are_counted_and_a_bad_one_is_named(page: Classroom) -> None:
     assert page.collected.html.count("is not right") == 1
 
 
+def test_a_code_that_came_twice_is_told(page: Classroom) -> None:
+    """A teacher who pastes a code again sees it; two votes of one student are none of that."""
+    code, other = code_of(**{ASKED: RIGHT}), code_of(**{ASKED: WRONG})
+    hand_in(page, code, other)
+    act(page.collected, "vote", SECOND, "on")
+    hand_in(page, code)
+    assert "the same answers" not in page.collected.html
+
+    hand_in(page, code)
+
+    assert "One of them holds the same answers as one before; all are counted." in page.collected.html
+
+
 def test_the_vote_is_revealed_in_three_steps(page: Classroom) -> None:
     """Early votes would sway later ones, and a key shown with the counts would end the talk."""
     hand_in(page, *[code_of(**{ASKED: RIGHT})] * 2, code_of(**{ASKED: WRONG}))

@@ -59,4 +59,6 @@ class ClassAnswers(View):
 
     def _draw(self) -> None:
         collected = Counter(sheet.vote for sheet in self.value)
-        self.html = collect_form(self._vote, collected, self._problems)
+        different = {(sheet.vote, frozenset(sheet.given.items())) for sheet in self.value}
+        alike = len(self.value) - len(different)
+        self.html = collect_form(self._vote, collected, alike, self._problems)
