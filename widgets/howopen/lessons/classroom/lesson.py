@@ -17,7 +17,7 @@ from howopen.lessons.classroom.live_notice import live_notice
 from howopen.lessons.classroom.question_sets import all_by_page, asked_in_class
 from howopen.lessons.classroom.quiz_files import QuizFiles
 from howopen.lessons.classroom.reveal_section import RevealSection
-from howopen.lessons.classroom.tally import learned, tally
+from howopen.lessons.classroom.tally import Learned, learned, tally
 from howopen.lessons.classroom.tally_figure import (
     LEARNED_STEPS,
     NOTHING_LEARNED,
@@ -64,6 +64,7 @@ class Classroom(Lesson):
         self._tally = RevealSection("Question", STEPS, NOTHING_YET, self._votes)
         self._guesses = RevealSection("Prediction", GUESS_STEPS, NO_GUESSES, self._predictions)
         self.tally = placed("ho-figures", {"wide": [self._tally.placed, self._guesses.placed]})
+        self._learned: tuple[Learned, ...] = ()
         self._ideas = RevealSection("Ideas", LEARNED_STEPS, NOTHING_LEARNED, self._before_and_after)
         self.learned = self._ideas.placed
         self.class_files = self.add(ClassFiles(self.shown))
@@ -75,7 +76,8 @@ class Classroom(Lesson):
         given = {asked for sheet in sheets for asked in sheet.given}
         self._tally.show({name: q.text for name, q in self.all_questions.items() if name in given})
         self._guesses.show({name: asked_number(name).text for name in predicted(self._numbers, sheets)})
-        self._ideas.show({"all": "all that were asked"} if learned(self.all_questions, sheets) else {})
+        self._learned = learned(self.all_questions, sheets)
+        self._ideas.show({"all": "all that were asked"} if self._learned else {})
 
     def _votes(self, name: str, step: str) -> Figure:
         return tally_figure(tally(self.all_questions[name], self.collected.value), step)
@@ -85,7 +87,7 @@ class Classroom(Lesson):
         return guess_figure(asked, guesses(name, asked.total, self.collected.value), step)
 
     def _before_and_after(self, _: str, step: str) -> Figure:
-        return learned_figure(learned(self.all_questions, self.collected.value), step)
+        return learned_figure(self._learned, step)
 
     @cached_property
     def board(self) -> ipywidgets.Box:
