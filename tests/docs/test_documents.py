@@ -8,6 +8,7 @@ import yaml
 from howopen import __version__
 from howopen.editions.reachable import beginnings
 from howopen.server.capacity import AT_MOST
+from howopen.server.gate import NEWCOMERS, NEWCOMERS_PACE
 from howopen.sources.catalog_files import catalog
 
 from tests.hostile.attacks import ATTACKS
@@ -27,6 +28,8 @@ NUMBERS = {
     ("docs/editions.md", r"([\d,]+) in all"): sum(one.size for one in beginnings(CATALOG)),
     ("docs/architecture.md", r"answers all (\S+) with"): len(CATALOG.instruments),
     ("docs/server.md", r"(\d+) at most"): AT_MOST,
+    ("docs/server.md", r"(\d+) at once, which is two classes"): NEWCOMERS,
+    ("docs/server.md", r"two classes, and (\S+) a second"): NEWCOMERS_PACE,
     ("SECURITY.md", r": (\S+) attacks on a running"): len(ATTACKS),
     ("CHANGELOG.md", r"one of (\S+) real ones"): len(CATALOG.systems),
     ("CHANGELOG.md", r"(\S+) published definitions"): len(CATALOG.instruments),
