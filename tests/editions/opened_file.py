@@ -6,7 +6,6 @@ import re
 import zlib
 from array import array
 from functools import cache, cached_property
-from itertools import accumulate
 from math import prod
 
 HOLE = re.compile("\x01([^\x02]*)\x02")
@@ -53,7 +52,7 @@ class OpenedFile:
 
     def pieces(self, number: int) -> list[str]:
         """Return the pieces of a sequence."""
-        return [self.tables["pieces"][piece] for piece in accumulate(self.tables["sequences"][number])]
+        return [self.tables["pieces"][piece] for piece in self.tables["sequences"][number]]
 
     def shown(self, view: str, place: int, opened: frozenset[str] = frozenset(), chosen: str = "") -> str:
         """Return a view's markup in a setting, with items unfolded and an ability chosen."""

@@ -31,8 +31,8 @@ def test_thirty_systems_fit(onefile: Path) -> None:
 
 
 def test_a_system_more_adds_little(tables: Tables) -> None:
-    """Apart from its own words less than 5 kB, though a thousand settings come with it."""
+    """It costs its words and the panels in which its rung is marked, not each of its thousand settings."""
     add_system(tables)
     known = read_catalog(tables.folder)
 
-    assert size_with(known, "pythia", "bloom", "new_system") - size_with(known, "pythia", "bloom") < 5_000
+    assert size_with(known, "pythia", "bloom", "new_system") - size_with(known, "pythia", "bloom") < 6_000

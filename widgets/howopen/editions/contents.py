@@ -17,7 +17,7 @@ from howopen.editions.links import link_tables
 from howopen.editions.map_view import map_view
 from howopen.editions.reachable import Beginning, beginnings
 from howopen.editions.tables import Tables, part_name
-from howopen.editions.texts import Numbered, steps
+from howopen.editions.texts import Numbered
 from howopen.editions.views import page_views
 from howopen.figures.glossary import explained
 from howopen.figures.page_tools import copied
@@ -52,7 +52,7 @@ def contents(catalog: Catalog, questions: Sequence[Question]) -> Contents:
     shapes = Numbered()
     tables_json = link_tables(catalog, begun) | {
         "pieces": tables.texts.pieces.values(),
-        "sequences": [*map(steps, tables.texts.sequences.values())],
+        "sequences": tables.texts.sequences.values(),
         "entries": tables.entries.values(),
         "columns": {name: shapes.number(tuple(masks)) for name, (_, masks) in columns.items()},
         "shapes": shapes.values(),

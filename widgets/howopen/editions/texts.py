@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 
 from howopen.figures.markup import Markup
 
@@ -50,11 +49,6 @@ class Texts:
     def number(self, markup: str) -> int:
         """Return the number of a markup."""
         return self.sequences.number(tuple(map(self.pieces.number, pieces(markup))))
-
-
-def steps(numbers: tuple[int, ...]) -> list[int]:
-    """Return by how much each number exceeds the one before, the first one 0: packed, they take less room."""
-    return [number - before for before, number in pairwise((0, *numbers))]
 
 
 def pieces(markup: str) -> Iterable[str]:

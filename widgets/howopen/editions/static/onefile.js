@@ -49,12 +49,8 @@ function at(name) {
   return numbers[starts[name][index] + own];
 }
 
-// Of a sequence the steps from one number to the next are kept.
-function piecesOf(sequence) {
-  let number = 0;
-  return sequences[sequence].map(step => pieces[number += step]);
-}
-const text = sequence => piecesOf(sequence).join('');
+const piece = number => pieces[number];
+const text = number => sequences[number].map(piece).join('');
 const escaped = words => words.replace(/[&<>"']/g, letter => `&#${letter.charCodeAt(0)};`);
 const filled = (markup, words) => markup.replace(HOLE, () => words);
 
@@ -65,9 +61,9 @@ function row(name, key) {
 
 // A view or a section of one, whose blanks are for sections and rows.
 function shown(view, name = view) {
-  return piecesOf(at(name)).map(piece => {
-    const [blank, key] = HOLE.exec(piece) ?? [];
-    if (!blank) return piece;
+  return sequences[at(name)].map(number => {
+    const [blank, key] = HOLE.exec(pieces[number]) ?? [];
+    if (!blank) return pieces[number];
     const part = `${view} ${key}`;
     return part in tables.items ? row(part, key) : shown(view, part);
   }).join('');
